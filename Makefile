@@ -1,0 +1,61 @@
+# One verb per task. Every verb sets up what it needs: .venv from requirements.lock, Chromium for the browser tests.
+PYTHON ?= python3
+ADDR ?= 127.0.0.1:8000
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# Material prints an end-of-life banner on every run; it is no concern of a writer.
+export NO_MKDOCS_2_WARNING = 1
+# Sitemap dates follow the commit, not the day of the build.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+
+.PHONY: serve build check test lint types bench lock chromium clean help
+.DEFAULT_GOAL := help
+
+help:  ## say what each verb does
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | column -t -s "$$(printf '\t')" 2>/dev/null || sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Legwise needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say which to use: make PYTHON=python3.12 …")'
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python has no venv module. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up .venv (once; a minute or two) …" >&2
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+serve: $(READY)  ## live preview on http://$(ADDR) (ADDR=host:port to change)
+	@$(BIN)/mkdocs serve --dev-addr $(ADDR)
+
+build: $(READY)  ## strict build to site/; a failed one leaves the old site/ as it was
+	@$(BIN)/python -m knowledge.publish
+
+check: $(READY)  ## check the content only
+	@$(BIN)/kb check
+
+lint: $(READY)
+	@$(BIN)/ruff check hooks tests
+	@$(BIN)/ruff format --check hooks tests
+	@$(BIN)/lint-imports --no-cache
+
+types: $(READY)
+	@$(BIN)/mypy
+
+chromium:
+	@sh tests/browser/chromium.sh
+
+test: $(READY) chromium  ## everything: lint, types, content, unit, integration and browser tests
+	@$(MAKE) --no-print-directory lint types
+	@$(BIN)/kb check --strict
+	@$(BIN)/pytest
+
+bench: $(READY)  ## measure: check, hooks, further pages (writes nothing into the project)
+	@$(BIN)/python tests/bench/run.py
+
+lock: $(READY)  ## make requirements.lock anew from pyproject.toml
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --group dev pyproject.toml -o requirements.lock --upgrade
+
+clean:  ## remove what can be made again
+	@rm -rf $(VENV) site .cache build hooks/*.egg-info

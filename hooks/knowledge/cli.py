@@ -1,0 +1,43 @@
+"""The tool `kb`: what writers and machines call to check the knowledge base."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from knowledge.checks.run import check as check_library
+from knowledge.load import load_library
+from knowledge.problems import as_json, as_text, stops, told
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check the knowledge base."""
+
+
+@main.command()
+@click.option(
+    "--docs", default="docs", show_default=True, type=click.Path(path_type=Path), help="The docs folder to check."
+)
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    type=click.Choice(["text", "json"]),
+    help="How to tell problems.",
+)
+@click.option("--strict", is_flag=True, help="Stop on warnings too, as tests and CI do.")
+def check(docs: Path, form: str, *, strict: bool) -> None:
+    """Check front matter, data, citations, claims and links. Exit 0: nothing stops; 1: problems; 2: wrong use."""
+    if not docs.is_dir():
+        raise click.UsageError(f"There is no folder “{docs}”. Name the docs folder: kb check --docs DIR.")
+    library = load_library(docs)
+    problems = told(check_library(library))
+    if form == "json":
+        click.echo(as_json(problems))
+    else:
+        click.echo(as_text(problems) or f"No problems in {len(library.files)} files.")
+    sys.exit(1 if stops(problems, strict=strict) else 0)

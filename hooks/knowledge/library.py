@@ -1,0 +1,117 @@
+"""The library: docs/ and docs/data read once, looked up by id, with everything that could not be read as problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from knowledge.models.claim import Claim
+from knowledge.models.comparison import Comparison
+from knowledge.models.page import FrontMatter
+from knowledge.models.parse import Model
+from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
+from knowledge.models.reference import Reference
+from knowledge.models.settings import Settings
+from knowledge.problems import Place, Problem
+from knowledge.source.markdown import Body
+from knowledge.source.mkdocs_yml import SiteConfig
+from knowledge.source.nodes import Mapping, find, place_of_key
+from knowledge.source.text import SourceText
+from knowledge.suggest import did_you_mean
+
+ModelT = TypeVar("ModelT", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[ModelT]):
+    """A typed record that remembers where each part of it was typed."""
+
+    value: ModelT
+    node: Mapping
+
+    def place(self, *location: str | int) -> Place:
+        """Where a value stands, such as `place("sources", 0)`; the record's id without a location."""
+        return find(self.node, location or ("id",)).place
+
+    def key_place(self, *location: str | int) -> Place:
+        """Where a key stands."""
+        return place_of_key(self.node, location)
+
+
+@dataclass(frozen=True)
+class Collection(Generic[ModelT]):
+    """The records of one data file by id; `ids` also holds those that could not be read, so that a mistake in a
+    record is told once and not again wherever it is used."""
+
+    noun: str
+    path: str
+    records: dict[str, Record[ModelT]]
+    ids: frozenset[str]
+
+    def get(self, name: str) -> ModelT | None:
+        """The record's value, or None."""
+        record = self.records.get(name)
+        return record.value if record else None
+
+    def values(self) -> list[ModelT]:
+        """All values in the file's order."""
+        return [record.value for record in self.records.values()]
+
+    def missing(self, name: str, place: Place, rule: str) -> Problem | None:
+        """A problem where nothing of this id is known, with the nearest id."""
+        if name in self.ids:
+            return None
+        hint = did_you_mean(name, self.ids, otherwise=f"Add a record with `id: {name}` to {self.path}.")
+        return Problem.at(place, rule, f"There is no {self.noun} “{name}”.", hint)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its path in docs/, what its front matter says, and its scanned body."""
+
+    path: str
+    source: SourceText
+    front: FrontMatter
+    node: Mapping | None
+    body: Body
+
+    @property
+    def start(self) -> Place:
+        """The file's first character."""
+        return Place(self.source.path)
+
+    def place(self, *location: str | int) -> Place:
+        """Where a front matter value stands; the file's start where it does not."""
+        return find(self.node, location).place if self.node else self.start
+
+    def key_place(self, key: str) -> Place:
+        """Where a front matter key stands; the file's start where it does not."""
+        return place_of_key(self.node, (key,)) if self.node and self.node.key(key) else self.place()
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything in docs/, read once; values are frozen, mistakes are in `problems`."""
+
+    docs_dir: Path
+    files: tuple[str, ...]
+    pages: dict[str, Page]
+    comparisons: dict[str, Comparison]
+    comparison_ids: frozenset[str]
+    claims: Collection[Claim]
+    topics: Collection[Topic]
+    references: Collection[Reference]
+    people: Collection[Person]
+    terms: Collection[Term]
+    care_cards: Collection[CareCard]
+    services: Collection[Service]
+    contraindications: Collection[Contraindication]
+    class_schemes: Collection[ClassScheme]
+    settings: Settings
+    site: SiteConfig
+    problems: tuple[Problem, ...]
+
+    def published(self) -> list[Page]:
+        """The pages that are no drafts, by path."""
+        return [page for path, page in sorted(self.pages.items()) if not page.front.draft]

@@ -1,0 +1,90 @@
+"""Loading the library: reads every file of docs/ once and parses it; nothing here raises for content."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path, PurePosixPath
+
+from knowledge.library import Library, Page
+from knowledge.load_data import Loader
+from knowledge.models.claim import Claim
+from knowledge.models.front_matter import read_front_matter
+from knowledge.models.page import FrontMatter
+from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
+from knowledge.models.reference import Reference
+from knowledge.models.settings import Settings, read_settings
+from knowledge.problems import Place, Problem, shown_path
+from knowledge.source.front_matter import split_page
+from knowledge.source.markdown import scan_body
+from knowledge.source.mkdocs_yml import read_site_config
+from knowledge.source.text import read_text
+from knowledge.source.yaml_text import DATA, parse_yaml
+
+
+def load_library(docs_dir: Path, start: Path | None = None) -> Library:
+    """The library of a docs folder. Paths in problems are relative to `start`, the working directory by default."""
+    problems: list[Problem] = []
+    files = tuple(sorted(_files(docs_dir, start, problems)))
+    loader = Loader(docs_dir, files, start, problems)
+    comparisons = loader.comparisons()
+    return Library(
+        docs_dir=docs_dir,
+        files=files,
+        pages={name: _page(docs_dir, name, start, problems) for name in files if name.endswith(".md")},
+        comparisons=comparisons,
+        comparison_ids=loader.comparison_ids(),
+        claims=loader.collection("claim", "claims.yml", Claim),
+        topics=loader.collection("topic", "topics.yml", Topic),
+        references=loader.collection("reference", "references.yml", Reference),
+        people=loader.collection("person", "people.yml", Person),
+        terms=loader.collection("glossary term", "glossary.yml", Term),
+        care_cards=loader.collection("care card", "care-cards.yml", CareCard),
+        services=loader.collection("service", "services.yml", Service),
+        contraindications=loader.collection("contraindication", "contraindications.yml", Contraindication),
+        class_schemes=loader.collection("class scheme", "compression-classes.yml", ClassScheme),
+        settings=_settings(loader, problems),
+        site=read_site_config(docs_dir.parent / "mkdocs.yml"),
+        problems=tuple(problems),
+    )
+
+
+def _files(docs_dir: Path, start: Path | None, problems: list[Problem]) -> Iterator[str]:
+    """All files below docs/, as paths from it; what leads out of it is told and left unread (L010)."""
+    root = docs_dir.resolve()
+    for folder, folders, names in os.walk(docs_dir):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted([*names, *folders]):
+            file = Path(folder, name)
+            if file.is_symlink() and not file.resolve().is_relative_to(root):
+                problems.append(
+                    Problem.at(
+                        Place(shown_path(file, start)),
+                        "L010",
+                        f"“{name}” is a link that leads out of the docs folder.",
+                        "Put the file itself here.",
+                    )
+                )
+            elif name in names and not name.startswith("."):
+                yield PurePosixPath(file.relative_to(docs_dir)).as_posix()
+
+
+def _page(docs_dir: Path, name: str, start: Path | None, problems: list[Problem]) -> Page:
+    source = read_text(docs_dir / name, path=shown_path(docs_dir / name, start))
+    split = split_page(source)
+    front, found = read_front_matter(split.front) if split.front else (FrontMatter(), [])
+    body = scan_body(split.body, source.path, split.body_line)
+    problems += [*source.problems, *split.problems, *found]
+    return Page(name, source, front, split.front, body)
+
+
+def _settings(loader: Loader, problems: list[Problem]) -> Settings:
+    """The package's rules.yml, overridden record by record by the site's own."""
+    text = resources.files("knowledge").joinpath("rules.yml").read_text(encoding="utf-8")
+    defaults, faults = parse_yaml(text, Place("knowledge/rules.yml"), DATA)
+    if defaults is None or faults:
+        raise ValueError(f"the package's rules.yml cannot be read: {faults}")
+    settings, found = read_settings(defaults, loader.node("data/rules.yml"))
+    problems += found
+    return settings

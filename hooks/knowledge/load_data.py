@@ -1,0 +1,132 @@
+"""Reading docs/data: each file a list of records by id (D001, D002, D003), each comparison a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from knowledge.library import Collection, Record
+from knowledge.models.comparison import Comparison
+from knowledge.models.comparison_file import read_comparison
+from knowledge.models.parse import DATA_RULES, Model, parse, unknown_key
+from knowledge.models.reference import CSL_KEYS, Reference
+from knowledge.problems import Place, Problem, shown_path
+from knowledge.source.csv_text import CsvRecord, parse_csv
+from knowledge.source.nodes import Items, Mapping, Node, Scalar
+from knowledge.source.text import read_text
+from knowledge.source.yaml_text import DATA, parse_yaml
+
+ModelT = TypeVar("ModelT", bound=Model)
+_COMPARISONS = PurePosixPath("data/comparisons")
+
+
+@dataclass
+class Loader:
+    """Reads data files below one docs folder and gathers their problems."""
+
+    docs_dir: Path
+    files: tuple[str, ...]
+    start: Path | None
+    problems: list[Problem] = field(default_factory=list)
+
+    def node(self, name: str) -> Node | None:
+        """A YAML file's root node; None where the file is missing, empty or cannot be read."""
+        if name not in self.files:
+            return None
+        source = read_text(self.docs_dir / name, path=self.shown(name))
+        node, found = parse_yaml(source.text, Place(source.path), DATA)
+        self.problems += [*source.problems, *found]
+        return node
+
+    def shown(self, name: str) -> str:
+        """A file's path as problems show it."""
+        return shown_path(self.docs_dir / name, self.start)
+
+    def collection(self, noun: str, file: str, model: type[ModelT]) -> Collection[ModelT]:
+        """The records of a data file; a missing file is an empty list."""
+        node = self.node(f"data/{file}")
+        records: dict[str, Record[ModelT]] = {}
+        places: dict[str, Place] = {}
+        for item in self._items(node):
+            name = item.get("id") if isinstance(item, Mapping) else None
+            if isinstance(name, Scalar) and name.text in places:
+                message = f"The id “{name.text}” is there twice; it is first in line {places[name.text].line}."
+                self.problems.append(Problem.at(name.place, "D003", message, "Give each record its own id."))
+            elif isinstance(name, Scalar):
+                places[name.text] = name.place
+            record = self._record(item, model)
+            if record is not None:
+                records.setdefault(record[0], record[1])
+        return Collection(noun, self.shown(f"data/{file}"), records, frozenset(places))
+
+    def _items(self, node: Node | None) -> tuple[Node, ...]:
+        if node is None or isinstance(node, Items):
+            return node.items if node else ()
+        if not (isinstance(node, Scalar) and not node.text):
+            self.problems.append(
+                Problem.at(
+                    node.place, "D001", "The file must be a list of records.", "Start each record with `- id: …`."
+                )
+            )
+        return ()
+
+    def _record(self, item: Node, model: type[ModelT]) -> tuple[str, Record[ModelT]] | None:
+        value, found = parse(model, item, DATA_RULES)
+        self.problems += found
+        if not isinstance(item, Mapping):
+            return None
+        if model is Reference:
+            self.problems += [
+                unknown_key(key.text, key.place, CSL_KEYS, "D002")
+                for key, _ in item.entries
+                if key.text not in CSL_KEYS
+            ]
+        return (str(getattr(value, "id")), Record(value, item)) if value is not None else None  # noqa: B009
+
+    def comparison_ids(self) -> frozenset[str]:
+        """The stems of all comparison files, whether they can be read or not."""
+        return frozenset(path.stem for path in self._comparison_files())
+
+    def _comparison_files(self) -> list[PurePosixPath]:
+        paths = map(PurePosixPath, self.files)
+        return [path for path in paths if path.parent == _COMPARISONS and path.suffix == ".yml"]
+
+    def comparisons(self) -> dict[str, Comparison]:
+        """Every comparison that could be read, by id."""
+        found: dict[str, Comparison] = {}
+        for path in self._comparison_files():
+            known = len(self.problems)
+            node = self.node(str(path))
+            if node is None:
+                if len(self.problems) == known:
+                    hint = "Start it with `title: …`, `caption: …`, `columns: …`."
+                    self.problems.append(Problem.at(Place(self.shown(str(path))), "D001", "The file is empty.", hint))
+                continue
+            records = self._records(path.with_suffix(".csv"))
+            comparison, problems = read_comparison(path.stem, self.shown(str(path)), node, records)
+            self.problems += problems
+            if comparison is not None:
+                found[path.stem] = comparison
+        self._lonely_csv()
+        return found
+
+    def _records(self, path: PurePosixPath) -> tuple[CsvRecord, ...] | None:
+        if str(path) not in self.files:
+            return None
+        source = read_text(self.docs_dir / path, path=self.shown(str(path)))
+        records, problems = parse_csv(source)
+        self.problems += [*source.problems, *problems]
+        return records
+
+    def _lonely_csv(self) -> None:
+        """A CSV file of rows needs the YAML file that describes its columns."""
+        ids = self.comparison_ids()
+        for path in map(PurePosixPath, self.files):
+            if path.parent == _COMPARISONS and path.suffix == ".csv" and path.stem not in ids:
+                hint = f"Add {path.stem}.yml with `title`, `caption` and `columns`, or mend the file's name."
+                self.problems.append(
+                    Problem.at(
+                        Place(self.shown(str(path))), "D013", f"There is no {path.stem}.yml for these rows.", hint
+                    )
+                )

@@ -1,0 +1,284 @@
+"""Reading cells: short and long forms, by the column's type, each mistake at its place (D007 to D014)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from knowledge.models.claim import Effect
+from knowledge.models.comparison import Cell, Column, YesNo
+from knowledge.models.fields import Identifier, IsoDate, MarkdownText, Number
+from knowledge.models.parse import FieldRules, Model, missing_key, parse, parse_value
+from knowledge.models.ranges import NumberRange, PressureRange
+from knowledge.models.words import Absence, Certainty
+from knowledge.problems import Problem
+from knowledge.source.nodes import Mapping, Node, Scalar
+from knowledge.suggest import did_you_mean
+
+_CELL_KINDS = MappingProxyType(
+    {
+        "date_form": "D014",
+        "impossible_date": "D014",
+        "range": "D009",
+        "mark_up": "D002",
+        "link_scheme": "L005",
+        "identifier": "D004",
+        "enum": "D002",
+    }
+)
+CELL_RULES = FieldRules("D002", "D002", "D007", _CELL_KINDS)
+NO_BLANKS = frozenset(
+    {"", "-", "–", "—", "n/a", "na", "none", "nil", "?", "tbc", "tba", "null", "~", "not applicable", "not tested"}
+)
+_NAMES = "Write `unknown` (nobody has looked), `not-tested` (we looked, no study) or `not-applicable`."
+
+
+class _Long(Model):
+    """The long form of a cell with a value; the value itself is read by the column's type."""
+
+    value: Any
+    certainty: Certainty | None = None
+    sources: tuple[Identifier, ...] = ()
+    note: MarkdownText | None = None
+    as_of: IsoDate | None = None
+
+
+class _OfClaim(Model):
+    """A cell that shows a claim."""
+
+    claim: Identifier
+    note: MarkdownText | None = None
+    as_of: IsoDate | None = None
+
+
+class _Absent(Model):
+    """A cell whose value is absent for a named reason."""
+
+    absent: Absence
+    note: MarkdownText | None = None
+    sources: tuple[Identifier, ...] = ()
+    as_of: IsoDate | None = None
+
+
+@dataclass(slots=True)
+class _Read:
+    cell: Cell | None
+    problems: list[Problem]
+
+
+def read_cell(node: Node, column: Column) -> tuple[Cell | None, list[Problem]]:
+    """A cell by its column's type, or None with all its problems."""
+    read = _by_form(node, column)
+    if read.cell is not None:
+        read.problems.extend(_grading(read.cell, column))
+    return read.cell, read.problems
+
+
+def _by_form(node: Node, column: Column) -> _Read:
+    if not isinstance(node, Mapping) or (column.type == "effect" and node.get("measure") is not None):
+        return _short(node, column)
+    for key, model in (("claim", _OfClaim), ("absent", _Absent), ("value", _Long)):
+        if node.get(key) is not None:
+            return _LONG_FORMS[key](node, model, column)
+    problem = next(iter(_unknown_form(node)), missing_key("value", node, "D002"))
+    return _Read(None, [problem])
+
+
+def _unknown_form(node: Mapping) -> list[Problem]:
+    known = ["value", "claim", "absent", "certainty", "sources", "note", "as_of"]
+    return [
+        Problem.at(key.place, "D002", f"The key “{key.text}” is not known in a cell.", did_you_mean(key.text, known))
+        for key, _ in node.entries
+        if key.text not in known
+    ]
+
+
+def _short(node: Node, column: Column) -> _Read:
+    if isinstance(node, Scalar) and (absence := _absence(node)):
+        return _Read(Cell(node.place, absence=absence), [])
+    value, problems = read_value(node, column)
+    cell = Cell(node.place, value=value, value_place=node.place) if value is not None else None
+    return _Read(cell, problems)
+
+
+def _long(node: Mapping, model: type[_Long], column: Column) -> _Read:
+    long, problems = parse(model, node, CELL_RULES)
+    inner = node.get("value")
+    assert inner is not None
+    if isinstance(inner, Scalar) and (absence := _absence(inner)):
+        hint = f"Write `absent: {absence}` in place of `value: {absence}`."
+        return _Read(None, [*problems, Problem.at(inner.place, "D011", "An absence is not a value.", hint)])
+    value, found = read_value(inner, column)
+    if long is None or value is None:
+        return _Read(None, [*problems, *found])
+    note = node.get("note")
+    return _Read(
+        Cell(
+            node.place,
+            value=value,
+            certainty=long.certainty,
+            sources=long.sources,
+            note=long.note,
+            as_of=long.as_of,
+            value_place=inner.place,
+            note_place=note.place if note else None,
+        ),
+        [*problems, *found],
+    )
+
+
+def _of_claim(node: Mapping, model: type[_OfClaim], _column: Column) -> _Read:
+    found, problems = parse(model, node, CELL_RULES)
+    if found is None:
+        return _Read(None, problems)
+    claim, note = node.get("claim"), node.get("note")
+    return _Read(
+        Cell(
+            node.place,
+            claim=found.claim,
+            note=found.note,
+            as_of=found.as_of,
+            value_place=claim.place if claim else None,
+            note_place=note.place if note else None,
+        ),
+        problems,
+    )
+
+
+def _absent(node: Mapping, model: type[_Absent], _column: Column) -> _Read:
+    graded = node.key("certainty")
+    if graded is not None:
+        message = "What is absent cannot be graded."
+        return _Read(
+            None,
+            [Problem.at(graded.place, "D011", message, "Remove `certainty`, or give a value in place of `absent`.")],
+        )
+    found, problems = parse(model, node, CELL_RULES)
+    if found is None:
+        return _Read(None, problems)
+    note = node.get("note")
+    return _Read(
+        Cell(
+            node.place,
+            absence=found.absent,
+            note=found.note,
+            sources=found.sources,
+            as_of=found.as_of,
+            note_place=note.place if note else None,
+        ),
+        problems,
+    )
+
+
+_LONG_FORMS: dict[str, Callable[[Mapping, Any, Column], _Read]] = {
+    "claim": _of_claim,
+    "absent": _absent,
+    "value": _long,
+}
+
+
+def _absence(node: Scalar) -> Absence | None:
+    return next((absence for absence in Absence if node.text == absence.value), None)
+
+
+def read_value(node: Node, column: Column) -> tuple[Any, list[Problem]]:
+    """The value of a cell by the column's type, or None with its problems."""
+    if isinstance(node, Scalar):
+        if node.text.strip().casefold() in NO_BLANKS and not node.block:
+            message = (
+                f"“{node.text.strip()}” does not say why there is no value."
+                if node.text.strip()
+                else "The cell is empty."
+            )
+            return None, [Problem.at(node.place, "D010", message, _NAMES)]
+        if unit := _typed_unit(node, column):
+            return None, [unit]
+    return parse_value(_type_of(column), node, CELL_RULES)
+
+
+def _typed_unit(node: Scalar, column: Column) -> Problem | None:
+    """A number followed by a unit: the unit stands once, in the column."""
+    found = re.fullmatch(r"([<\d.\s,+–-]*\d\+?)\s*([^\d\s+.,][^\d]*)", node.text.strip())
+    if column.type not in ("number", "range") or not found or re.fullmatch(r"(to|-|–).*", found[2]):
+        return None
+    if column.unit is None or found[2].strip().casefold() == column.unit.casefold():
+        return Problem.at(
+            node.place,
+            "D008",
+            f"The unit “{found[2].strip()}” is typed in the cell.",
+            f"Write {found[1].strip()} alone; the unit stands once, in the column (`unit: {column.unit or found[2].strip()}`).",
+        )
+    return Problem.at(
+        node.place,
+        "D008",
+        f"The unit “{found[2].strip()}” is not the column's unit, {column.unit}.",
+        f"Give the value in {column.unit}, without the unit.",
+    )
+
+
+def _type_of(column: Column) -> Any:
+    if column.type == "range" and column.unit == "mmHg":
+        return PressureRange
+    return {
+        "text": MarkdownText,
+        "number": Number,
+        "range": NumberRange,
+        "yes-no": YesNo,
+        "certainty": Certainty,
+        "effect": Effect,
+        "date": IsoDate,
+    }[column.type]
+
+
+def _grading(cell: Cell, column: Column) -> list[Problem]:
+    """How a cell's certainty, sources and absence must fit together (D011, D012)."""
+    problems = []
+    if cell.absence is Absence.UNKNOWN and cell.sources:
+        problems.append(
+            Problem.at(
+                cell.place,
+                "D011",
+                "`unknown` means nobody has looked, so it has no sources.",
+                "Use `not-tested` if you looked and found no study, or remove the sources.",
+            )
+        )
+    if cell.certainty is Certainty.NOT_TESTED:
+        problems.append(
+            Problem.at(
+                cell.place,
+                "D011",
+                "`not-tested` is an absence, not a grade of a value.",
+                "Write `absent: not-tested` in place of the value, or grade it high, moderate, low or very-low.",
+            )
+        )
+    elif cell.certainty and not cell.sources:
+        problems.append(
+            Problem.at(
+                cell.place,
+                "D012",
+                "A certainty needs sources.",
+                "Add `sources: [key]`, or show a claim: `{claim: id}`.",
+            )
+        )
+    if cell.value is not None and column.certainty == "required" and cell.certainty is None:
+        problems.append(
+            Problem.at(
+                cell.place,
+                "D012",
+                f"The column “{column.id}” needs a certainty in each cell.",
+                "Add `certainty: low` (or its level) and `sources`, or show a claim: `{claim: id}`.",
+            )
+        )
+    if cell.certainty and column.certainty == "none":
+        problems.append(
+            Problem.at(
+                cell.place,
+                "D012",
+                f"The column “{column.id}” is not graded (`certainty: none`).",
+                "Remove the certainty.",
+            )
+        )
+    return problems

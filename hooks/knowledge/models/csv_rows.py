@@ -1,0 +1,114 @@
+"""CSV records as the rows that the same text in YAML would be, each cell at its own place (D013)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from knowledge.models.comparison import Column
+from knowledge.problems import Problem
+from knowledge.source.csv_text import CsvRecord
+from knowledge.source.nodes import Items, Mapping, Node, Scalar
+from knowledge.source.yaml_text import DATA, parse_yaml
+from knowledge.suggest import did_you_mean
+
+_SIDE_COLUMNS = ("certainty", "sources", "note", "as_of", "claim")
+
+
+def csv_rows(records: Sequence[CsvRecord], columns: Sequence[Column]) -> tuple[list[Node], list[Problem]]:
+    """CSV records as the nodes that the same rows in YAML would be, each cell at its own place."""
+    if not records:
+        return [], []
+    header, *rest = records
+    problems = _header_problems(header, columns)
+    names = [cell.text.strip() for cell in header.cells]
+    return [_csv_row(names, record, problems) for record in rest], problems
+
+
+def _header_problems(header: CsvRecord, columns: Sequence[Column]) -> list[Problem]:
+    ids = [column.id for column in columns]
+    known = ["id", "label", "group", *ids, *(f"{name}:{side}" for name in ids for side in _SIDE_COLUMNS)]
+    problems = [
+        Problem.at(
+            cell.place, "D013", f"The header “{cell.text}” is not known.", did_you_mean(cell.text.strip(), known)
+        )
+        for cell in header.cells
+        if cell.text.strip() not in known
+    ]
+    if [cell.text.strip() for cell in header.cells[:2]] != ["id", "label"]:
+        problems.append(
+            Problem.at(header.place, "D013", "The header must begin with `id,label`.", "Put these two columns first.")
+        )
+    return problems
+
+
+def _csv_row(names: Sequence[str], record: CsvRecord, problems: list[Problem]) -> Mapping:
+    fields = {name: cell for name, cell in zip(names, record.cells, strict=False)}
+    top: list[tuple[Scalar, Node]] = []
+    cells: list[tuple[Scalar, Node]] = []
+    for name, cell in fields.items():
+        if name in ("id", "label") or (name == "group" and cell.text.strip()):
+            top.append((replace(cell, text=name), cell))
+        elif ":" not in name and name != "group" and not (_side(fields, name, "claim") and not cell.text.strip()):
+            cells.append((replace(cell, text=name), _csv_cell(name, cell, fields, problems)))
+        elif name.endswith(":claim") and cell.text.strip():
+            column = name.removesuffix(":claim")
+            if _side(fields, column, ""):
+                problems.append(
+                    Problem.at(
+                        cell.place,
+                        "D013",
+                        f"The cell “{column}” has both a value and a claim.",
+                        "Empty one of the two.",
+                    )
+                )
+            else:
+                cells.append((replace(cell, text=column), _claim_cell(column, cell, fields)))
+    top.append((Scalar(record.place, "cells"), Mapping(record.place, tuple(cells))))
+    return Mapping(record.place, tuple(top))
+
+
+def _side(fields: dict[str, Scalar], name: str, side: str) -> Scalar | None:
+    """A side column's cell where it is filled; the value's own cell for side ""."""
+    cell = fields.get(f"{name}:{side}" if side else name)
+    return cell if cell is not None and cell.text.strip() else None
+
+
+def _csv_cell(name: str, cell: Scalar, fields: dict[str, Scalar], problems: list[Problem]) -> Node:
+    """A cell in its short form, or in its long form where a side column says more."""
+    value = _value_node(cell, problems)
+    sides = [(side, filled) for side in _SIDE_COLUMNS if (filled := _side(fields, name, side))]
+    if not sides:
+        return value
+    absent = isinstance(value, Scalar) and value.text in ("unknown", "not-tested", "not-applicable")
+    key = Scalar(cell.place, "absent" if absent else "value")
+    return Mapping(cell.place, ((key, value), *_side_entries(sides)))
+
+
+def _claim_cell(name: str, claim: Scalar, fields: dict[str, Scalar]) -> Node:
+    sides = [(side, filled) for side in ("note", "as_of") if (filled := _side(fields, name, side))]
+    return Mapping(claim.place, ((Scalar(claim.place, "claim"), claim), *_side_entries(sides)))
+
+
+def _side_entries(sides: Iterable[tuple[str, Scalar]]) -> list[tuple[Scalar, Node]]:
+    return [(Scalar(cell.place, side), _keys(cell) if side == "sources" else cell) for side, cell in sides]
+
+
+def _keys(cell: Scalar) -> Items:
+    """Source keys separated by semicolons, each at its own place."""
+    items: list[Node] = []
+    offset = 0
+    for part in cell.text.split(";"):
+        start = offset + len(part) - len(part.lstrip())
+        items.append(Scalar(cell.text_start.shifted(start), part.strip()))
+        offset += len(part) + 1
+    return Items(cell.place, tuple(items))
+
+
+def _value_node(cell: Scalar, problems: list[Problem]) -> Node:
+    """`[15, 20]` and `{measure: RR, …}` in a CSV cell are read as in YAML; all else is text."""
+    if cell.text.lstrip()[:1] not in ("[", "{"):
+        return replace(cell, text=cell.text.strip())
+    node, found = parse_yaml(cell.text, cell.text_start, DATA)
+    problems += found
+    return node if node is not None else cell

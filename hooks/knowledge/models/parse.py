@@ -1,0 +1,185 @@
+"""Nodes to typed values: every mistake at once, each at its own place, in a writer's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from knowledge.models.fields import shown
+from knowledge.problems import Place, Problem
+from knowledge.source.nodes import Location, Mapping, Node, find, place_of_key, plain
+from knowledge.suggest import did_you_mean
+
+
+class Model(BaseModel):
+    """A frozen record that knows its keys and refuses all others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRules:
+    """Under which rule each kind of mistake is reported; `kinds` holds the exceptions from `value`."""
+
+    unknown: str
+    missing: str
+    value: str
+    kinds: MappingProxyType[str, str]
+
+    def of(self, kind: str) -> str:
+        """The rule of an error type."""
+        standard = {"extra_forbidden": self.unknown, "missing": self.missing}
+        return standard.get(kind) or self.kinds.get(kind, self.value)
+
+
+PAGE_RULES = FieldRules("F004", "F005", "F006", MappingProxyType({"impossible_date": "F015", "link_scheme": "L005"}))
+DATA_RULES = FieldRules(
+    "D002",
+    "D002",
+    "D002",
+    MappingProxyType(
+        {"date_form": "D014", "impossible_date": "D014", "identifier": "D003", "link_scheme": "L005", "doi": "C022"}
+    ),
+)
+
+
+def parse(model: type[ModelT], node: Node, rules: FieldRules) -> tuple[ModelT | None, list[Problem]]:
+    """One record of the model, or None with all its problems."""
+    try:
+        return model.model_validate(plain(node)), []
+    except ValidationError as error:
+        return None, _problems(error, node, rules, model)
+
+
+def parse_value(annotation: Any, node: Node, rules: FieldRules) -> tuple[Any, list[Problem]]:
+    """One value of any type, or None with all its problems."""
+    try:
+        return _adapter(annotation).validate_python(plain(node)), []
+    except ValidationError as error:
+        return None, _problems(error, node, rules, None)
+
+
+@cache
+def _adapter(annotation: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(annotation)
+
+
+def unknown_key(key: str, place: Place, known: Iterable[str], rule: str) -> Problem:
+    """A key that nobody knows, with the nearest one that is known."""
+    return Problem.at(place, rule, f"The key “{key}” is not known here.", did_you_mean(key, known))
+
+
+def _problems(error: ValidationError, node: Node, rules: FieldRules, model: type[BaseModel] | None) -> list[Problem]:
+    return [_problem(detail, node, rules, model) for detail in error.errors(include_url=False)]
+
+
+def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, model: type[BaseModel] | None) -> Problem:
+    location: Location = detail["loc"]
+    rule = rules.of(detail["type"])
+    if detail["type"] == "extra_forbidden":
+        key = str(location[-1])
+        return unknown_key(key, place_of_key(node, location), _known_keys(model, location[:-1]), rule)
+    if detail["type"] == "missing":
+        return missing_key(str(location[-1]), find(node, location[:-1]), rule)
+    message, hint = _explained(detail)
+    return Problem.at(find(node, location).place, rule, message, hint)
+
+
+def missing_key(key: str, parent: Node, rule: str) -> Problem:
+    """A required key that is not there, shown at the record it belongs to."""
+    return Problem.at(parent.place, rule, f"The key “{key}” is missing.", f"Add a line `{key}: …` here.")
+
+
+def _known_keys(model: type[BaseModel] | None, location: Location) -> list[str]:
+    """The keys of the model that a location inside another model leads to."""
+    current: Any = model
+    for step in location:
+        if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel):
+            current = _inner_model(current, step)
+    fields = getattr(current, "model_fields", {})
+    return [field.alias or name for name, field in fields.items()]
+
+
+def _inner_model(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    """The model inside a field's annotation (`X`, `X | None`, `tuple[X, ...]`), or None."""
+    field = next((f for name, f in model.model_fields.items() if key in (name, f.alias)), None)
+    waiting: list[Any] = [field.annotation] if field else []
+    while waiting:
+        annotation = waiting.pop(0)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return annotation
+        waiting.extend(getattr(annotation, "__args__", ()))
+    return None
+
+
+_EXPLANATIONS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
+    "enum": lambda d: (
+        f"“{shown(d['input'])}” is not one of the words allowed here.",
+        did_you_mean(str(d["input"]), _choices(d)),
+    ),
+    "literal_error": lambda d: (
+        f"“{shown(d['input'])}” is not one of the words allowed here.",
+        did_you_mean(str(d["input"]), _choices(d)),
+    ),
+    "tuple_type": lambda d: (
+        f"Here stands {_named(d['input'])}, where a list belongs.",
+        "Write a list: `[one, two]`, or one `- item` a line.",
+    ),
+    "list_type": lambda d: (
+        f"Here stands {_named(d['input'])}, where a list belongs.",
+        "Write a list: `[one, two]`, or one `- item` a line.",
+    ),
+    "model_type": lambda d: (
+        f"Here stands {_named(d['input'])}, where a group of keys belongs.",
+        "Write `key: value` lines, indented.",
+    ),
+    "dict_type": lambda d: (
+        f"Here stands {_named(d['input'])}, where a group of keys belongs.",
+        "Write `key: value` lines, indented.",
+    ),
+    "too_short": lambda d: (
+        f"The list is too short: it has {d['ctx']['actual_length']}.",
+        f"Give at least {d['ctx']['min_length']}.",
+    ),
+    "too_long": lambda d: (
+        f"The list is too long: it has {d['ctx']['actual_length']}.",
+        f"Give at most {d['ctx']['max_length']}.",
+    ),
+}
+
+
+def _explained(detail: ErrorDetails) -> tuple[str, str]:
+    context = detail.get("ctx", {})
+    if "hint" in context:
+        return context["message"], context["hint"]
+    explain = _EXPLANATIONS.get(detail["type"])
+    return (
+        explain(detail)
+        if explain
+        else (f"The value does not fit here: {detail['msg']}.", "See CONTRIBUTING.md for what belongs here.")
+    )
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    """The words of an enum or literal error, which pydantic gives as “'a', 'b' or 'c'”."""
+    return [word for word in str(detail["ctx"]["expected"]).split("'") if word.strip(" ,") not in ("", "or")]
+
+
+def _named(value: object) -> str:
+    return f"the text “{shown(value)}”" if isinstance(value, str) else shown(value)
+
+
+def as_mapping(node: Node, rule: str, what: str) -> tuple[Mapping | None, list[Problem]]:
+    """The node as a mapping, or a problem that says what belongs there."""
+    if isinstance(node, Mapping):
+        return node, []
+    return None, [Problem.at(node.place, rule, f"Here must stand {what}.", "Write `key: value` lines.")]

@@ -1,0 +1,90 @@
+"""A reference: a CSL item, with what we know of how far it was seen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from knowledge.models.fields import Doi, Flag, Identifier, Pmcid, Pmid, Text
+from knowledge.models.parse import Model
+from knowledge.models.words import Verified
+
+
+def _none_if_blank(value: object) -> object:
+    return None if value in (None, "", "null", "~") else value
+
+
+MaybeText = Annotated[Text | None, BeforeValidator(_none_if_blank)]
+"""A text that a collected record may leave blank or `null`."""
+
+
+class Custom(Model):
+    """What CSL has no word for: kind of study, how far verified, finding, funding, gaps."""
+
+    study_type: Text
+    verified: Verified
+    checked_against: tuple[Text, ...] = ()
+    participants: MaybeText = None
+    finding: MaybeText = None
+    finding_verified: Flag | None = None
+    incomplete: tuple[Text, ...] = ()
+    funding: MaybeText = None
+    note: MaybeText = None
+    retracted: Flag = False
+
+
+class Name(Model):
+    """A CSL name: of a person, or `literal` for a body."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+
+class CslDate(Model):
+    """A CSL date: year, month, day as far as they are known."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+    date_parts: tuple[tuple[Text, ...], ...] | None = Field(default=None, alias="date-parts")
+    raw: Text | None = None
+    literal: Text | None = None
+
+    @property
+    def year(self) -> str | None:
+        """The first year given."""
+        return self.date_parts[0][0] if self.date_parts and self.date_parts[0] else None
+
+
+class Reference(Model):
+    """A CSL item; any key of CSL is allowed, those we rely on are typed."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+    id: Identifier
+    type: Text
+    title: Text | None = None
+    author: tuple[Name, ...] = ()
+    issued: CslDate | None = None
+    container_title: Text | None = Field(default=None, alias="container-title")
+    publisher: Text | None = None
+    doi: Doi | None = Field(default=None, alias="DOI")
+    pmid: Pmid | None = Field(default=None, alias="PMID")
+    pmcid: Pmcid | None = Field(default=None, alias="PMCID")
+    url: Text | None = Field(default=None, alias="URL")
+    custom: Custom
+
+    def as_csl(self) -> dict[str, Any]:
+        """The item as CSL-JSON, without our own `custom`; years, months and days as numbers."""
+        item = self.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"custom"})
+        for key in ("issued", "accessed"):
+            parts = item.get(key, {}).get("date-parts")
+            if parts:
+                item[key] = {"date-parts": [[int(part) if part.isdigit() else part for part in one] for one in parts]}
+        return item
+
+
+# The variables of CSL 1.0.2 (its appendix IV); a key outside this list is a slip of the pen.
+CSL_KEYS = frozenset(
+    ["id", "type", "custom", "abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority", "call-number", "citation-key", "citation-label", "collection-title", "container-title", "container-title-short", "dimensions", "division", "DOI", "event", "event-title", "event-place", "genre", "ISBN", "ISSN", "journalAbbreviation", "jurisdiction", "keyword", "language", "license", "medium", "note", "original-publisher", "original-publisher-place", "original-title", "part-title", "PMCID", "PMID", "publisher", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section", "shortTitle", "source", "status", "title", "title-short", "URL", "version", "volume-title", "year-suffix", "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue", "locator", "number", "number-of-pages", "number-of-volumes", "page", "page-first", "part-number", "printing-number", "supplement-number", "volume", "accessed", "available-date", "event-date", "issued", "original-date", "submitted", "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director", "editor", "editorial-director", "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "translator"]
+)

@@ -1,0 +1,73 @@
+"""What an editor may tune: word lists, limits and the words shown, from rules.yml (the package's, then the site's)."""
+
+from __future__ import annotations
+
+from knowledge.models.fields import Count, Text
+from knowledge.models.parse import DATA_RULES, Model, parse_value, unknown_key
+from knowledge.models.words import Certainty, Direction, PageType
+from knowledge.problems import Problem
+from knowledge.source.nodes import Items, Mapping, Node, Scalar
+
+Words = tuple[Text, ...]
+
+
+class Settings(Model):
+    """The records of rules.yml by their ids, hyphens as underscores. Defaults stand in the package's rules.yml alone."""
+
+    title_length: tuple[Count, Count]
+    description_length: tuple[Count, Count]
+    summary_words: tuple[Count, Count]
+    search_terms_count: tuple[Count, Count]
+    change_note_length: tuple[Count, Count]
+    related_count: tuple[Count, Count]
+    folder_types: dict[str, tuple[PageType, ...]]
+    capitalised_names: Words
+    reserved_headings: Words
+    certainty_words: dict[Certainty, Text]
+    direction_words: dict[Direction, Text]
+    absence_words: dict[str, Text]
+    doi_exceptions: tuple[Text, ...]
+    effect_verbs: Words
+    causal_verbs: Words
+    untested_phrases: Words
+    theory_words: Words
+
+
+def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Problem]]:
+    """The settings, and the problems of the site's own rules.yml.
+
+    Raises:
+        ValueError: when the package's own rules.yml lacks a record or holds a wrong one (a fault of ours).
+    """
+    values, faults = _values(defaults)
+    if faults or set(values) != set(Settings.model_fields):
+        missing = set(Settings.model_fields) - set(values)
+        raise ValueError(f"the package's rules.yml is wrong: missing {sorted(missing)}, {faults}")
+    tuned, problems = _values(own) if own is not None else ({}, [])
+    return Settings.model_construct(**{**values, **tuned}), problems
+
+
+def _values(node: Node) -> tuple[dict[str, object], list[Problem]]:
+    values: dict[str, object] = {}
+    problems: list[Problem] = []
+    for record in node.items if isinstance(node, Items) else ():
+        if not isinstance(record, Mapping):
+            continue
+        name, value = record.get("id"), record.get("value")
+        if not isinstance(name, Scalar) or value is None:
+            problems.append(
+                Problem.at(
+                    record.place, "D002", "A record of rules.yml needs `id` and `value`.", "Add what is missing."
+                )
+            )
+            continue
+        field = Settings.model_fields.get(name.text.replace("-", "_"))
+        if field is None:
+            known = [key.replace("_", "-") for key in Settings.model_fields]
+            problems.append(unknown_key(name.text, name.place, known, "D002"))
+            continue
+        read, found = parse_value(field.annotation, value, DATA_RULES)
+        problems += found
+        if not found:
+            values[name.text.replace("-", "_")] = read
+    return values, problems
