@@ -14,7 +14,7 @@ from knowledge.models.records import CareCard, ClassScheme, Contraindication, Pe
 from knowledge.models.reference import Reference
 from knowledge.models.settings import Settings
 from knowledge.problems import Place, Problem
-from knowledge.source.markdown import Body
+from knowledge.source.markdown.model import Body
 from knowledge.source.mkdocs_yml import SiteConfig
 from knowledge.source.nodes import Mapping, find, place_of_key
 from knowledge.source.text import SourceText

@@ -17,7 +17,7 @@ from knowledge.models.reference import Reference
 from knowledge.models.settings import Settings, read_settings
 from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.front_matter import split_page
-from knowledge.source.markdown import scan_body
+from knowledge.source.markdown.scan import scan_body
 from knowledge.source.mkdocs_yml import read_site_config
 from knowledge.source.text import read_text
 from knowledge.source.yaml_text import DATA, parse_yaml

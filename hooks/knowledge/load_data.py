@@ -82,7 +82,10 @@ class Loader:
                 for key, _ in item.entries
                 if key.text not in CSL_KEYS
             ]
-        return (str(getattr(value, "id")), Record(value, item)) if value is not None else None  # noqa: B009
+        name = item.get("id")
+        if value is None or not isinstance(name, Scalar):
+            return None
+        return name.text, Record(value, item)
 
     def comparison_ids(self) -> frozenset[str]:
         """The stems of all comparison files, whether they can be read or not."""

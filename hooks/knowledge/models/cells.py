@@ -209,7 +209,7 @@ def _typed_unit(node: Scalar, column: Column) -> Problem | None:
             node.place,
             "D008",
             f"The unit “{found[2].strip()}” is typed in the cell.",
-            f"Write {found[1].strip()} alone; the unit stands once, in the column (`unit: {column.unit or found[2].strip()}`).",
+            f"Write {found[1].strip()} alone; the unit stands once, in the column.",
         )
     return Problem.at(
         node.place,

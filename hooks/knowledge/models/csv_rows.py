@@ -43,7 +43,7 @@ def _header_problems(header: CsvRecord, columns: Sequence[Column]) -> list[Probl
 
 
 def _csv_row(names: Sequence[str], record: CsvRecord, problems: list[Problem]) -> Mapping:
-    fields = {name: cell for name, cell in zip(names, record.cells, strict=False)}
+    fields = dict(zip(names, record.cells, strict=False))
     top: list[tuple[Scalar, Node]] = []
     cells: list[tuple[Scalar, Node]] = []
     for name, cell in fields.items():

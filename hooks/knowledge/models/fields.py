@@ -32,7 +32,7 @@ _ALLOWED_SCHEMES = {"https", "mailto", "tel"}
 
 def mistake(kind: str, message: str, hint: str) -> PydanticCustomError:
     """An error that carries a writer's message and its mend."""
-    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
 
 
 def _iso_date(value: object) -> date:

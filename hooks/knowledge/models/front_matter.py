@@ -41,7 +41,7 @@ def _page_type(node: Mapping) -> tuple[PageType | None, list[Problem]]:
     if value is None:
         return None, [missing_key("type", node, "F005")]
     text = value.text if isinstance(value, Scalar) else ""
-    if text in PageType:
+    if text in set(PageType):
         return PageType(text), []
     message = f"“{text}” is not a type of page." if text else "The type must be one word."
     return None, [Problem.at(value.place, "F007", message, did_you_mean(text, list(PageType)))]

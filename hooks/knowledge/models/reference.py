@@ -85,6 +85,18 @@ class Reference(Model):
 
 
 # The variables of CSL 1.0.2 (its appendix IV); a key outside this list is a slip of the pen.
-CSL_KEYS = frozenset(
-    ["id", "type", "custom", "abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority", "call-number", "citation-key", "citation-label", "collection-title", "container-title", "container-title-short", "dimensions", "division", "DOI", "event", "event-title", "event-place", "genre", "ISBN", "ISSN", "journalAbbreviation", "jurisdiction", "keyword", "language", "license", "medium", "note", "original-publisher", "original-publisher-place", "original-title", "part-title", "PMCID", "PMID", "publisher", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section", "shortTitle", "source", "status", "title", "title-short", "URL", "version", "volume-title", "year-suffix", "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue", "locator", "number", "number-of-pages", "number-of-volumes", "page", "page-first", "part-number", "printing-number", "supplement-number", "volume", "accessed", "available-date", "event-date", "issued", "original-date", "submitted", "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director", "editor", "editorial-director", "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "translator"]
-)
+_CSL_VARIABLES = """
+    id type custom abstract annote archive archive_collection archive_location archive-place authority
+    call-number citation-key citation-label collection-title container-title container-title-short dimensions
+    division DOI event event-title event-place genre ISBN ISSN journalAbbreviation jurisdiction keyword
+    language license medium note original-publisher original-publisher-place original-title part-title PMCID
+    PMID publisher publisher-place references reviewed-genre reviewed-title scale section shortTitle source
+    status title title-short URL version volume-title year-suffix chapter-number citation-number
+    collection-number edition first-reference-note-number issue locator number number-of-pages
+    number-of-volumes page page-first part-number printing-number supplement-number volume accessed
+    available-date event-date issued original-date submitted author chair collection-editor compiler composer
+    container-author contributor curator director editor editorial-director editor-translator
+    executive-producer guest host illustrator interviewer narrator organizer original-author performer
+    producer recipient reviewed-author script-writer series-creator translator
+"""
+CSL_KEYS = frozenset(_CSL_VARIABLES.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from knowledge.models.fields import Count, Text
 from knowledge.models.parse import DATA_RULES, Model, parse_value, unknown_key
 from knowledge.models.words import Certainty, Direction, PageType
@@ -12,7 +14,7 @@ Words = tuple[Text, ...]
 
 
 class Settings(Model):
-    """The records of rules.yml by their ids, hyphens as underscores. Defaults stand in the package's rules.yml alone."""
+    """The records of rules.yml by their ids, hyphens as underscores. Defaults stand in the package's rules.yml."""
 
     title_length: tuple[Count, Count]
     description_length: tuple[Count, Count]
@@ -47,8 +49,8 @@ def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Prob
     return Settings.model_construct(**{**values, **tuned}), problems
 
 
-def _values(node: Node) -> tuple[dict[str, object], list[Problem]]:
-    values: dict[str, object] = {}
+def _values(node: Node) -> tuple[dict[str, Any], list[Problem]]:
+    values: dict[str, Any] = {}
     problems: list[Problem] = []
     for record in node.items if isinstance(node, Items) else ():
         if not isinstance(record, Mapping):
