@@ -68,12 +68,13 @@ class Collection(Generic[ModelT]):
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its path in docs/, what its front matter says, and its scanned body."""
+    """A page: its path in docs/, what its front matter says, its body's Markdown and that body scanned."""
 
     path: str
     source: SourceText
     front: FrontMatter
     node: Mapping | None
+    markdown: str
     body: Body
 
     @property

@@ -76,7 +76,7 @@ def _page(docs_dir: Path, name: str, start: Path | None, problems: list[Problem]
     front, found = read_front_matter(split.front) if split.front else (FrontMatter(), [])
     body = scan_body(split.body, source.path, split.body_line)
     problems += [*source.problems, *split.problems, *found]
-    return Page(name, source, front, split.front, body)
+    return Page(name, source, front, split.front, split.body, body)
 
 
 def _settings(loader: Loader, problems: list[Problem]) -> Settings:

@@ -1,0 +1,1 @@
+"""What the site gets besides pages: downloads and search fields."""

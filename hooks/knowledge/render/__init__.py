@@ -1,0 +1,1 @@
+"""Values to element trees: tables, claims, citations, cards, marks."""

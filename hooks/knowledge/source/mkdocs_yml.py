@@ -12,7 +12,7 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """Address and navigation; None where mkdocs.yml is missing or cannot be read, and rules that need it are skipped."""
+    """Address and navigation; None where mkdocs.yml does not tell, and rules that need it are skipped."""
 
     site_url: str | None = None
     nav: tuple[str, ...] | None = None

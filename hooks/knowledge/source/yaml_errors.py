@@ -49,7 +49,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"did not find expected key|block mapping|block collection|block sequence|'-' indicator",
         "The line does not fit the lines above it.",
-        "Indent it exactly like its neighbours, with spaces; put text that starts or ends with quotes in quotes as a whole.",
+        "Indent it exactly like its neighbours, with spaces; a text with quotes inside goes in quotes as a whole.",
     ),
     (r"tag|%|directive", "A value cannot start with ! or %.", "Put the whole value in quotes."),
 )

@@ -96,7 +96,8 @@ class _Reader:
 
     def take(self, event: yaml.Event) -> None:
         """Take one parser event."""
-        place = self.place(event.start_mark.line, event.start_mark.column)
+        mark = event.start_mark
+        place = self.place(mark.line, mark.column) if mark else self.start
         self._refuse_foreign(event, place)
         if isinstance(event, yaml.ScalarEvent):
             block = event.style in ("|", ">")

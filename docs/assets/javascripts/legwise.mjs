@@ -1,0 +1,34 @@
+// Menu, search dialog, theme, thread, glossary tips, focus. Listeners sit on the document once, so that instant
+// navigation, which replaces parts of the page, never leaves a dead or a doubled one.
+import { closeMenu, toggleMenu } from "./menu.mjs";
+import { focusAfterNavigation, watchDepartures } from "./focus.mjs";
+import { setUpSearch } from "./search.mjs";
+import { dismissTips, openOnTap } from "./terms.mjs";
+import { labelSwitch, switchTheme } from "./theme.mjs";
+import { followThread } from "./thread.mjs";
+
+const search = setUpSearch();
+
+document.addEventListener("click", (event) => {
+  const hit = (selector) => event.target instanceof Element && event.target.closest(selector);
+  if (hit("[data-menu-button]")) toggleMenu();
+  else if (hit(".menu a")) closeMenu();
+  else if (hit("[data-search-open]")) search.open();
+  else if (hit("[data-theme-switch]")) switchTheme();
+  openOnTap(event);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    closeMenu({ returnFocus: true });
+    dismissTips();
+  }
+});
+
+watchDepartures();
+window.document$.subscribe(() => {
+  closeMenu();
+  labelSwitch();
+  followThread();
+  focusAfterNavigation();
+});

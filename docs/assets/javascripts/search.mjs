@@ -1,0 +1,60 @@
+// Search in a native dialog around Material's worker: the browser traps the focus, makes the page inert and gives
+// the focus back. Material's hidden switch is kept in step, since its script reads it.
+
+const typed = (event) => event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+const inField = () => document.activeElement?.matches("input, textarea, select, [contenteditable]");
+
+// Results come as links that Tab skips, with an H1 each: make them plain links with a title line.
+function tidyResults(list) {
+  for (const link of list.querySelectorAll("a[tabindex], summary[tabindex]")) link.removeAttribute("tabindex");
+  for (const heading of list.querySelectorAll("h1, h2")) {
+    const title = document.createElement("p");
+    title.className = heading.matches("h1") ? "result__title" : "result__title result__title--part";
+    title.append(...heading.childNodes);
+    heading.replaceWith(title);
+  }
+  for (const code of list.querySelectorAll("pre")) code.replaceWith(...code.childNodes);
+}
+
+export function setUpSearch() {
+  const dialog = document.getElementById("search");
+  const query = dialog.querySelector("[data-md-component=search-query]");
+  const list = dialog.querySelector(".search__list");
+  const materialSwitch = document.querySelector("[data-md-toggle=search]");
+
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    query.focus();
+    query.select();
+  };
+  const close = () => dialog.close();
+  const reread = () => query.dispatchEvent(new KeyboardEvent("keyup"));
+
+  new MutationObserver(() => tidyResults(list)).observe(list, { childList: true, subtree: true });
+  materialSwitch.addEventListener("change", () => { if (!materialSwitch.checked && dialog.open) close(); });
+  dialog.addEventListener("close", () => {
+    document.body.style.top = ""; // Material would scroll the next page to this page's place
+    if (materialSwitch.checked) materialSwitch.click();
+  });
+  dialog.addEventListener("input", reread); // pasting and dictation have no keyup
+  dialog.addEventListener("submit", (event) => event.preventDefault());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("[data-search-close]")) close();
+    else if (event.target.closest("[data-search-clear]")) {
+      query.value = "";
+      query.focus();
+      reread();
+    }
+  });
+  // Material closes on Tab and moves to the field on any other key; only arrows, Enter and letters may reach it.
+  dialog.addEventListener("keydown", (event) => {
+    if (!["ArrowDown", "ArrowUp", "Enter"].includes(event.key) && !typed(event)) event.stopPropagation();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || dialog.open || inField()) return;
+    event.preventDefault();
+    open();
+  });
+  return { open };
+}
