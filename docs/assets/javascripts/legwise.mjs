@@ -1,11 +1,8 @@
 // Menu, search dialog, theme, thread, glossary tips, focus. Listeners sit on the document once, so that instant
 // navigation, which replaces parts of the page, never leaves a dead or a doubled one.
-import { closeMenu, toggleMenu } from "./menu.mjs";
-import { focusAfterNavigation, watchDepartures } from "./focus.mjs";
+import { closeMenu, labelSwitch, switchTheme, toggleMenu } from "./controls.mjs";
+import { dismissTips, focusAfterNavigation, followThread, openOnTap, watchDepartures } from "./reading.mjs";
 import { setUpSearch } from "./search.mjs";
-import { dismissTips, openOnTap } from "./terms.mjs";
-import { labelSwitch, switchTheme } from "./theme.mjs";
-import { followThread } from "./thread.mjs";
 
 const search = setUpSearch();
 

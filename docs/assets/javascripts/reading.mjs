@@ -1,0 +1,73 @@
+// Marks where the reader is on the thread "On this page".
+let stop = () => {};
+
+export function followThread() {
+  stop();
+  const links = [...document.querySelectorAll("[data-thread] a")];
+  const places = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  if (!links.length) return;
+
+  const mark = () => {
+    const passed = places.filter((place) => place && place.getBoundingClientRect().top < innerHeight * 0.3);
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2 && scrollY > 0;
+    const here = atEnd ? places.length - 1 : Math.max(0, places.indexOf(passed.at(-1)));
+    links.forEach((link, i) => (i === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+  };
+  addEventListener("scroll", mark, { passive: true });
+  stop = () => removeEventListener("scroll", mark);
+  mark();
+}
+
+// Glossary words: the stylesheet shows the tip on hover and focus; here are Escape and the first tap.
+
+export function dismissTips() {
+  for (const term of document.querySelectorAll(".term:is(:hover, :focus), .term:has(+ .term__tip:hover)")) {
+    term.dataset.dismissed = "";
+    const restore = () => delete term.dataset.dismissed;
+    term.addEventListener("blur", restore, { once: true });
+    term.addEventListener("mouseleave", restore, { once: true });
+  }
+}
+
+let touched = null;
+document.addEventListener("pointerdown", (event) => {
+  touched = event.pointerType === "touch" ? { term: event.target.closest?.(".term"), open: event.target.matches?.(".term:focus") } : null;
+});
+
+// On touch the first tap shows the meaning; the second follows the link.
+export function openOnTap(event) {
+  if (!touched?.term || touched.open) return;
+  event.preventDefault();
+  touched.term.focus();
+}
+
+// Instant navigation changes the page without the browser knowing: put the focus where a real load would.
+
+const leftFrom = new Map(); // page address → the link that was followed from it
+let first = true;
+
+const focusOn = (element) => {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+};
+const target = () => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+export function watchDepartures() {
+  let here = location.pathname;
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (link) leftFrom.set(location.pathname, link.href);
+  }, true);
+  window.location$.subscribe((url) => {
+    if (url.pathname === here) requestAnimationFrame(() => focusOn(target()));
+    here = url.pathname;
+  });
+}
+
+export function focusAfterNavigation() {
+  if (first) return void (first = false);
+  const cameBack = history.state !== null && leftFrom.get(location.pathname);
+  const link = cameBack && [...document.querySelectorAll("a[href]")].find((a) => a.href === cameBack);
+  focusOn(link || target() || document.querySelector("h1"));
+}
