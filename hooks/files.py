@@ -1,0 +1,50 @@
+"""MkDocs adapter: adds the generated downloads, leaves drafts out, keeps unreadable files from ending the preview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from knowledge.outputs.downloads import downloads
+from knowledge.session import SESSION, guarded
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+
+@guarded
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replace data sources by downloads; exclude drafts from a build."""
+    library = SESSION.library
+    if library is None:
+        return files
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        page = library.pages.get(file.src_uri)
+        if not Path(str(file.abs_src_path)).is_file() or (file.src_uri.startswith("data/") and page is None):
+            files.remove(file)
+        elif page is not None and page.source.problems:
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=page.source.text))
+        elif page is not None and page.front.draft:
+            file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
+    for path, content in downloads(library).items():
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
+@guarded
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Take drafts out of the navigation, where they would stay as dead links."""
+    library = SESSION.library
+    drafts = {path for path, page in library.pages.items() if page.front.draft} if library else set()
+    _without(nav.items, drafts)
+    nav.pages[:] = [page for page in nav.pages if page.file.src_uri not in drafts]
+    return nav
+
+
+def _without(items: list[object], drafts: set[str]) -> None:
+    for item in list(items):
+        if isinstance(item, Page) and item.file.src_uri in drafts:
+            items.remove(item)
+        elif children := getattr(item, "children", None):
+            _without(children, drafts)

@@ -1,0 +1,40 @@
+"""What the templates may know of a page: ready values, so that they need no logic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.library import Page
+from knowledge.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """A page's facts for its template; `problems` is empty outside the preview."""
+
+    path: str
+    type: str | None
+    title: str | None
+    summary: str | None
+    description: str | None
+    last_reviewed: date | None
+    draft: bool
+    in_serve: bool
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def of(cls, page: Page, problems: tuple[Problem, ...], *, preview: bool) -> PageFacts:
+        """The facts of a page."""
+        front = page.front
+        return cls(
+            path=page.path,
+            type=front.type.value if front.type else None,
+            title=front.title,
+            summary=front.summary,
+            description=front.description,
+            last_reviewed=front.last_reviewed,
+            draft=front.draft,
+            in_serve=preview,
+            problems=problems,
+        )
