@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
-from knowledge.models.claim import Effect
-from knowledge.models.comparison import Cell, Column, YesNo
-from knowledge.models.fields import Identifier, IsoDate, MarkdownText, Number
-from knowledge.models.parse import FieldRules, Model, missing_key, parse, parse_value
-from knowledge.models.ranges import NumberRange, PressureRange
+from knowledge.models.cell_grading import grading_problems
+from knowledge.models.cell_values import CELL_RULES, read_value
+from knowledge.models.comparison import Cell, Column
+from knowledge.models.fields import Identifier, IsoDate, MarkdownText
+from knowledge.models.parse import Model, missing_key, parse
 from knowledge.models.words import Absence, Certainty
 from knowledge.problems import Problem
 from knowledge.source.nodes import Mapping, Node, Scalar
 from knowledge.suggest import did_you_mean
-
-_CELL_KINDS = MappingProxyType(
-    {
-        "date_form": "D014",
-        "impossible_date": "D014",
-        "range": "D009",
-        "mark_up": "D002",
-        "link_scheme": "L005",
-        "identifier": "D004",
-        "enum": "D002",
-    }
-)
-CELL_RULES = FieldRules("D002", "D002", "D007", _CELL_KINDS)
-NO_BLANKS = frozenset(
-    {"", "-", "–", "—", "n/a", "na", "none", "nil", "?", "tbc", "tba", "null", "~", "not applicable", "not tested"}
-)
-_NAMES = "Write `unknown` (nobody has looked), `not-tested` (we looked, no study) or `not-applicable`."
 
 
 class _Long(Model):
@@ -73,7 +54,7 @@ def read_cell(node: Node, column: Column) -> tuple[Cell | None, list[Problem]]:
     """A cell by its column's type, or None with all its problems."""
     read = _by_form(node, column)
     if read.cell is not None:
-        read.problems.extend(_grading(read.cell, column))
+        read.problems.extend(grading_problems(read.cell, column))
     return read.cell, read.problems
 
 
@@ -182,103 +163,3 @@ _LONG_FORMS: dict[str, Callable[[Mapping, Any, Column], _Read]] = {
 
 def _absence(node: Scalar) -> Absence | None:
     return next((absence for absence in Absence if node.text == absence.value), None)
-
-
-def read_value(node: Node, column: Column) -> tuple[Any, list[Problem]]:
-    """The value of a cell by the column's type, or None with its problems."""
-    if isinstance(node, Scalar):
-        if node.text.strip().casefold() in NO_BLANKS and not node.block:
-            message = (
-                f"“{node.text.strip()}” does not say why there is no value."
-                if node.text.strip()
-                else "The cell is empty."
-            )
-            return None, [Problem.at(node.place, "D010", message, _NAMES)]
-        if unit := _typed_unit(node, column):
-            return None, [unit]
-    return parse_value(_type_of(column), node, CELL_RULES)
-
-
-def _typed_unit(node: Scalar, column: Column) -> Problem | None:
-    """A number followed by a unit: the unit stands once, in the column."""
-    found = re.fullmatch(r"([<\d.\s,+–-]*\d\+?)\s*([^\d\s+.,][^\d]*)", node.text.strip())
-    if column.type not in ("number", "range") or not found or re.fullmatch(r"(to|-|–).*", found[2]):
-        return None
-    if column.unit is None or found[2].strip().casefold() == column.unit.casefold():
-        return Problem.at(
-            node.place,
-            "D008",
-            f"The unit “{found[2].strip()}” is typed in the cell.",
-            f"Write {found[1].strip()} alone; the unit stands once, in the column.",
-        )
-    return Problem.at(
-        node.place,
-        "D008",
-        f"The unit “{found[2].strip()}” is not the column's unit, {column.unit}.",
-        f"Give the value in {column.unit}, without the unit.",
-    )
-
-
-def _type_of(column: Column) -> Any:
-    if column.type == "range" and column.unit == "mmHg":
-        return PressureRange
-    return {
-        "text": MarkdownText,
-        "number": Number,
-        "range": NumberRange,
-        "yes-no": YesNo,
-        "certainty": Certainty,
-        "effect": Effect,
-        "date": IsoDate,
-    }[column.type]
-
-
-def _grading(cell: Cell, column: Column) -> list[Problem]:
-    """How a cell's certainty, sources and absence must fit together (D011, D012)."""
-    problems = []
-    if cell.absence is Absence.UNKNOWN and cell.sources:
-        problems.append(
-            Problem.at(
-                cell.place,
-                "D011",
-                "`unknown` means nobody has looked, so it has no sources.",
-                "Use `not-tested` if you looked and found no study, or remove the sources.",
-            )
-        )
-    if cell.certainty is Certainty.NOT_TESTED:
-        problems.append(
-            Problem.at(
-                cell.place,
-                "D011",
-                "`not-tested` is an absence, not a grade of a value.",
-                "Write `absent: not-tested` in place of the value, or grade it high, moderate, low or very-low.",
-            )
-        )
-    elif cell.certainty and not cell.sources:
-        problems.append(
-            Problem.at(
-                cell.place,
-                "D012",
-                "A certainty needs sources.",
-                "Add `sources: [key]`, or show a claim: `{claim: id}`.",
-            )
-        )
-    if cell.value is not None and column.certainty == "required" and cell.certainty is None:
-        problems.append(
-            Problem.at(
-                cell.place,
-                "D012",
-                f"The column “{column.id}” needs a certainty in each cell.",
-                "Add `certainty: low` (or its level) and `sources`, or show a claim: `{claim: id}`.",
-            )
-        )
-    if cell.certainty and column.certainty == "none":
-        problems.append(
-            Problem.at(
-                cell.place,
-                "D012",
-                f"The column “{column.id}” is not graded (`certainty: none`).",
-                "Remove the certainty.",
-            )
-        )
-    return problems

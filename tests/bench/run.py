@@ -1,0 +1,139 @@
+"""Measure the check, what our hooks add to a plain build, and what each further page costs (make bench).
+
+Runs alternate, each in a fresh process; the first round warms the disk and is not counted. Figures are to be
+reported, they pass or fail nothing. Seconds of two machines cannot be compared: compare the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from corpus import ROOT, write_corpus
+
+_CHECK = (
+    "import time; from pathlib import Path; from knowledge.load import load_library; from knowledge.checks.run import check\n"
+    "start = time.perf_counter(); check(load_library(Path('docs'))); print(time.perf_counter() - start)"
+)
+_ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+
+
+def _run(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=folder, env=_ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(arguments)} failed in {folder}:\n{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def _build(folder: Path) -> float:
+    """Seconds of one clean build in a process of its own."""
+    start = time.perf_counter()
+    _run(folder, "-m", "mkdocs", "build", "--clean", "--quiet", "--site-dir", str(folder / "site"))
+    return time.perf_counter() - start
+
+
+def _check_inside(folder: Path) -> float:
+    """Seconds of reading and checking, without the start of Python."""
+    return float(_run(folder, "-c", _CHECK))
+
+
+def _kb_check() -> float:
+    """Seconds of `kb check` on the real site, start of Python included."""
+    start = time.perf_counter()
+    _run(ROOT, "-m", "knowledge.cli", "check")
+    return time.perf_counter() - start
+
+
+def _plain_copy(folder: Path) -> Path:
+    """The real pages under plain Material, without hooks, theme and extension of ours."""
+    folder.mkdir()
+    (folder / "docs").symlink_to(ROOT / "docs")
+    config = """site_name: Plain
+site_url: https://example.org/
+theme: {name: material, font: false}
+exclude_docs: "/data/**"
+plugins: [search]
+markdown_extensions: [attr_list, footnotes, tables, toc, pymdownx.superfences]
+"""
+    (folder / "mkdocs.yml").write_text(config)
+    return folder
+
+
+def _our_copy(folder: Path) -> Path:
+    """The real project, building into a folder of its own."""
+    folder.mkdir()
+    for name in ("docs", "hooks", "overrides", "mkdocs.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
+def _alternate(rounds: int, tasks: dict[str, Callable[[], float]]) -> dict[str, float]:
+    """Medians of the tasks, run in turn; the first round is not counted."""
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for number in range(rounds + 1):
+        for name, task in tasks.items():
+            seconds = task()
+            if number:
+                times[name].append(seconds)
+    return {name: median(values) for name, values in times.items()}
+
+
+def main() -> None:
+    """Run everything and print one table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--pages", type=int, nargs=2, default=(50, 200), metavar=("FEW", "MANY"))
+    options = parser.parse_args()
+    few, many = options.pages
+    with tempfile.TemporaryDirectory() as scratch:
+        base = Path(scratch)
+        sites = {"plain": _plain_copy(base / "plain"), "ours": _our_copy(base / "ours")}
+        corpora = {}
+        for name in ("plain", "ours"):
+            for pages in (few, many):
+                corpora[name, pages] = base / f"{name}-{pages}"
+                write_corpus(corpora[name, pages], pages, ours=name == "ours")
+        tasks: dict[str, Callable[[], float]] = {"kb check": _kb_check, "check inside": lambda: _check_inside(ROOT)}
+        tasks |= {name: lambda folder=folder: _build(folder) for name, folder in sites.items()}  # type: ignore[misc]
+        for (name, pages), folder in corpora.items():
+            tasks[f"{name} {pages}"] = lambda folder=folder: _build(folder)  # type: ignore[misc]
+            if name == "ours":
+                tasks[f"check {pages}"] = lambda folder=folder: _check_inside(folder)  # type: ignore[misc]
+        found = _alternate(options.rounds, tasks)
+    _print(found, few, many, options.rounds)
+
+
+def _print(found: dict[str, float], few: int, many: int, rounds: int) -> None:
+    def further(name: str) -> float:
+        return (found[f"{name} {many}"] - found[f"{name} {few}"]) / (many - few)
+
+    plain, ours, check = further("plain"), further("ours"), further("check")
+    added = found["ours"] - found["plain"]
+    lines = [
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, medians of {rounds} alternating rounds, seconds",
+        f"kb check on the real site, whole process            {found['kb check']:8.3f}   (limit 2)",
+        f"  of which reading and checking                     {found['check inside']:8.3f}",
+        f"real site, plain Material                           {found['plain']:8.3f}",
+        f"real site, ours                                     {found['ours']:8.3f}",
+        f"  added in all                                      {added:8.3f}",
+        f"  added without the check's own time                {added - found['check inside']:8.3f}   (limit 0.6)",
+        f"each further page ({few} to {many}), plain             {plain:8.4f}",
+        f"each further page, ours                             {ours:8.4f}   ratio {ours / plain:.2f}",
+        f"  of which the check                                {check:8.4f}",
+        f"  without the check                                 {ours - check:8.4f}   ratio {(ours - check) / plain:.2f} (limit 1.10)",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()
