@@ -1,7 +1,7 @@
 // Menu, search dialog, theme, thread, glossary tips, focus. Listeners sit on the document once, so that instant
 // navigation, which replaces parts of the page, never leaves a dead or a doubled one.
 import { closeMenu, labelSwitch, switchTheme, toggleMenu } from "./controls.mjs";
-import { dismissTips, focusAfterNavigation, followThread, openOnTap, watchDepartures } from "./reading.mjs";
+import { dismissTips, focusAfterNavigation, followThread, watchDepartures } from "./reading.mjs";
 import { setUpSearch } from "./search.mjs";
 
 const search = setUpSearch();
@@ -12,7 +12,6 @@ document.addEventListener("click", (event) => {
   else if (hit(".menu a")) closeMenu();
   else if (hit("[data-search-open]")) search.open();
   else if (hit("[data-theme-switch]")) switchTheme();
-  openOnTap(event);
 });
 
 document.addEventListener("keydown", (event) => {

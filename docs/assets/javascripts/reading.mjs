@@ -34,16 +34,17 @@ document.addEventListener("pointerdown", (event) => {
   touched = event.pointerType === "touch" ? { term: event.target.closest?.(".term"), open: event.target.matches?.(".term:focus") } : null;
 });
 
-// On touch the first tap shows the meaning; the second follows the link.
-export function openOnTap(event) {
+// On touch the first tap shows the meaning; the second follows the link. Caught before instant navigation sees it.
+document.addEventListener("click", (event) => {
   if (!touched?.term || touched.open) return;
   event.preventDefault();
+  event.stopPropagation();
   touched.term.focus();
-}
+}, true);
 
 // Instant navigation changes the page without the browser knowing: put the focus where a real load would.
 
-const leftFrom = new Map(); // page address → the link that was followed from it
+const leftFrom = new Map(); // page address → the link that was followed from it: its target, and which of those with it
 let first = true;
 
 const focusOn = (element) => {
@@ -51,13 +52,14 @@ const focusOn = (element) => {
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 };
+const linksTo = (href) => [...document.querySelectorAll("a[href]")].filter((link) => link.href === href);
 const target = () => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
 export function watchDepartures() {
   let here = location.pathname;
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");
-    if (link) leftFrom.set(location.pathname, link.href);
+    if (link) leftFrom.set(location.pathname, { href: link.href, index: linksTo(link.href).indexOf(link) });
   }, true);
   window.location$.subscribe((url) => {
     if (url.pathname === here) requestAnimationFrame(() => focusOn(target()));
@@ -67,7 +69,6 @@ export function watchDepartures() {
 
 export function focusAfterNavigation() {
   if (first) return void (first = false);
-  const cameBack = history.state !== null && leftFrom.get(location.pathname);
-  const link = cameBack && [...document.querySelectorAll("a[href]")].find((a) => a.href === cameBack);
-  focusOn(link || target() || document.querySelector("h1"));
+  const left = history.state !== null && leftFrom.get(location.pathname);
+  focusOn((left && linksTo(left.href)[left.index]) || target() || document.querySelector("h1"));
 }

@@ -4,7 +4,7 @@
 const typed = (event) => event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
 const inField = () => document.activeElement?.matches("input, textarea, select, [contenteditable]");
 
-// Results come as links that Tab skips, with an H1 each: make them plain links with a title line.
+// Results come as links that Tab skips, with an H1 and whole passages in each: make them links with a title and a taste.
 function tidyResults(list) {
   for (const link of list.querySelectorAll("a[tabindex], summary[tabindex]")) link.removeAttribute("tabindex");
   for (const heading of list.querySelectorAll("h1, h2")) {
@@ -12,8 +12,11 @@ function tidyResults(list) {
     title.className = heading.matches("h1") ? "result__title" : "result__title result__title--part";
     title.append(...heading.childNodes);
     heading.replaceWith(title);
+    const teaser = document.createElement("div");
+    teaser.className = "result__teaser";
+    while (title.nextSibling && !title.nextSibling.matches?.(".md-search-result__terms")) teaser.append(title.nextSibling);
+    if (teaser.hasChildNodes()) title.after(teaser);
   }
-  for (const code of list.querySelectorAll("pre")) code.replaceWith(...code.childNodes);
 }
 
 export function setUpSearch() {

@@ -1,0 +1,99 @@
+"""Reading: nothing from elsewhere, nothing sideways, one title, and all of it without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Protocol
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+class Site(Protocol):
+    """What these tests need of the built site."""
+
+    url: str
+
+    @property
+    def pages(self) -> list[str]: ...
+
+
+def test_every_page_is_whole_and_asks_no_one_else(visit: Any, site: Site) -> None:
+    made = visit("", width=320, height=640)
+    faults = []
+    for path in site.pages:
+        made.page.goto(site.url + path, wait_until="networkidle")
+        if made.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append(f"{path}: scrolls sideways at 320")
+        headings = made.page.locator("h1").all_inner_texts()
+        if len(headings) != 1:
+            faults.append(f"{path}: {len(headings)} H1s")
+        title = made.page.title().removesuffix(" - Legwise")
+        if headings != [title] or len(made.page.title()) > 70:
+            faults.append(f"{path}: titled {made.page.title()!r}, headed {headings}")
+    elsewhere = {r.url for r in made.requests if not r.url.startswith(site.url)}
+    assert faults == []
+    assert elsewhere == set()
+    assert made.complaints == []
+
+
+def test_nothing_is_kept_but_the_theme(visit: Any) -> None:
+    made = visit("answers/sciatica/")
+    made.page.get_by_role("button", name="Search").first.click()
+    made.page.get_by_role("textbox", name="Search").fill("socks")
+    made.page.wait_for_selector(".md-search-result__item")
+    made.page.keyboard.press("Escape")
+    made.page.get_by_role("button", name="Dark theme").click()
+    assert made.page.evaluate("Object.keys({...localStorage})") == ["legwise-theme"]
+    assert made.page.evaluate("Object.keys({...sessionStorage})") == []
+    assert made.context.cookies() == []
+    assert "socks" not in made.page.url
+
+
+def test_no_inline_handlers_and_no_script_links(visit: Any, site: Site) -> None:
+    page = visit("").page
+    for path in site.pages:
+        html = page.evaluate("async path => (await fetch(path)).text()", path)
+        assert not re.search(r"\son[a-z]+\s*=\s*[\"']", html), path
+        assert "javascript:" not in html.lower(), path
+
+
+def test_first_screen_of_an_answer_on_a_small_phone(visit: Any) -> None:
+    page = visit("answers/sciatica/", width=320, height=640).page
+    for what in ["h1", ".verdict__headline", ".verdict .certainty__word", ".trail__danger"]:
+        box = page.locator(what).first.bounding_box()
+        assert box is not None and box["y"] + box["height"] <= 640, f"{what} is below the first screen: {box}"
+
+
+def test_an_unknown_address_says_so(visit: Any) -> None:
+    page = visit("no/such/page/", width=320).page
+    assert "cannot find" in page.locator("h1").inner_text()
+    assert page.get_by_role("link", name=re.compile("Danger signs")).count() >= 2
+    page.locator(".ways a").last.click()
+    page.wait_for_url(re.compile(r"/legwise/$"))
+
+
+def test_without_javascript(visit: Any) -> None:
+    page = visit("answers/sciatica/", width=320, height=640, java_script_enabled=False).page
+    assert page.locator(".verdict__headline").is_visible()
+    assert page.locator(".care-card").first.is_visible()
+    assert page.locator(".references li").count() > 0
+    assert page.get_by_role("button").all() == [], "a button that does nothing is shown"
+    page.locator("summary", has_text="Menu").click()
+    page.get_by_role("link", name="Compression levels", exact=False).first.click()
+    assert "levels" in page.url
+    page.goto(page.url.replace("choose/levels/", "answers/sciatica/"))
+    term = page.locator("a.term").first
+    term.focus()
+    assert page.locator(f"#{term.get_attribute('aria-describedby')}").first.is_visible()
+
+
+def test_printing_leaves_the_furniture_out(visit: Any) -> None:
+    page = visit("answers/sciatica/", scheme="dark").page
+    page.emulate_media(media="print")
+    for gone in ["header", ".trail", ".rail", ".footer__links", ".report"]:
+        assert not page.locator(gone).first.is_visible(), gone
+    assert page.locator(".references").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(21, 39, 46)"
