@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from knowledge.models.claim import Claim
-from knowledge.models.comparison import Comparison
+from knowledge.models.comparison import Cell, Comparison
 from knowledge.models.page import FrontMatter
 from knowledge.models.parse import Model
 from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
 from knowledge.models.reference import Reference
 from knowledge.models.settings import Settings
-from knowledge.problems import Place, Problem
-from knowledge.source.markdown.model import Body
+from knowledge.models.texts import comparison_scalars, markdown_scalars
+from knowledge.problems import Place, Problem, shown_path
+from knowledge.source.markdown.model import Body, InlineText
+from knowledge.source.markdown.scan import inline_units
 from knowledge.source.mkdocs_yml import SiteConfig
-from knowledge.source.nodes import Mapping, find, place_of_key
+from knowledge.source.nodes import Mapping, Scalar, find, place_of_key
 from knowledge.source.text import SourceText
 from knowledge.suggest import did_you_mean
 
@@ -92,6 +96,15 @@ class Page:
 
 
 @dataclass(frozen=True)
+class DataText:
+    """One inline Markdown text of a data file, scanned; `owner` is the claim or the comparison's cell it says."""
+
+    scalar: Scalar
+    inline: InlineText
+    owner: Model | Cell | None
+
+
+@dataclass(frozen=True)
 class Library:
     """Everything in docs/, read once; values are frozen, mistakes are in `problems`."""
 
@@ -112,6 +125,41 @@ class Library:
     settings: Settings
     site: SiteConfig
     problems: tuple[Problem, ...]
+    start: Path | None = None
+
+    def shown(self, name: str) -> str:
+        """A file's path, given as in `files`, as problems show it."""
+        return shown_path(self.docs_dir / name, self.start)
+
+    @property
+    def collections(self) -> tuple[Collection[Any], ...]:
+        """All files of records."""
+        return (
+            self.claims,
+            self.topics,
+            self.references,
+            self.people,
+            self.terms,
+            self.care_cards,
+            self.services,
+            self.contraindications,
+            self.class_schemes,
+        )
+
+    @cached_property
+    def data_texts(self) -> tuple[DataText, ...]:
+        """Every inline Markdown text of the data files, scanned once, when first asked for."""
+        return tuple(
+            DataText(scalar, inline_units(scalar.text, scalar.text_start), owner) for scalar, owner in self._scalars()
+        )
+
+    def _scalars(self) -> Iterator[tuple[Scalar, Model | Cell | None]]:
+        for collection in self.collections:
+            for record in collection.records.values():
+                for scalar in markdown_scalars(type(record.value), record.node):
+                    yield scalar, record.value
+        for comparison in self.comparisons.values():
+            yield from comparison_scalars(comparison)
 
     def published(self) -> list[Page]:
         """The pages that are no drafts, by path."""

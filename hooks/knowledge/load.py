@@ -47,6 +47,7 @@ def load_library(docs_dir: Path, start: Path | None = None) -> Library:
         settings=_settings(loader, problems),
         site=read_site_config(docs_dir.parent / "mkdocs.yml"),
         problems=tuple(problems),
+        start=start,
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
-from knowledge.library import Library, Page
+from knowledge.library import Collection, Library, Page
 from knowledge.problems import Place, Problem, Severity
 
 
@@ -23,9 +24,12 @@ PageCheck = Callable[[Page, Library], Iterator[Finding]]
 LibraryCheck = Callable[[Library], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rule:
-    """One rule of writing-rules; `check` is called for each page, or once with the whole library."""
+    """One rule of the writing rules. Its checks are called for each page, or once with the whole library.
+
+    A rule that is held while files are read has none; a rule may have several, one for each thing it looks at.
+    """
 
     id: str
     wants: str
@@ -33,60 +37,69 @@ class Rule:
     bad: str
     good: str
     severity: Severity = Severity.ERROR
-    page_check: PageCheck | None = None
-    library_check: LibraryCheck | None = None
+    page_checks: list[PageCheck] = field(default_factory=list)
+    library_checks: list[LibraryCheck] = field(default_factory=list)
 
     def problems(self, library: Library) -> Iterator[Problem]:
         """Everything in the library that breaks this rule."""
-        for finding in self._findings(library):
-            severity = finding.severity or self.severity
-            yield Problem.at(finding.place, self.id, finding.message, finding.hint, severity)
-
-    def _findings(self, library: Library) -> Iterator[Finding]:
-        if self.library_check:
-            yield from self.library_check(library)
-        if self.page_check:
+        for check in self.library_checks:
+            yield from self.told(check(library))
+        for page_check in self.page_checks:
             for page in library.pages.values():
-                yield from self.page_check(page, library)
+                yield from self.told(page_check(page, library))
+
+    def told(self, findings: Iterable[Finding]) -> Iterator[Problem]:
+        """Findings as problems of this rule."""
+        for finding in findings:
+            yield Problem.at(finding.place, self.id, finding.message, finding.hint, finding.severity or self.severity)
 
 
 RULES: dict[str, Rule] = {}
-"""All rules by id, filled by the decorators below when the modules of this package are imported."""
+"""All rules by id, filled below when the modules of this package are imported."""
 
 
-def _register(rule: Rule) -> None:
-    if rule.id in RULES:
-        raise ValueError(f"the rule {rule.id} is defined twice")
-    RULES[rule.id] = rule
+def rule(rule_id: str, *, wants: str, why: str, bad: str, good: str, severity: Severity = Severity.ERROR) -> Rule:
+    """Define a rule. Without a check of its own it is one that is held while files are read (source, models).
+
+    Raises:
+        ValueError: when the id is taken.
+    """
+    if rule_id in RULES:
+        raise ValueError(f"the rule {rule_id} is defined twice")
+    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity)
+    return RULES[rule_id]
 
 
-def page_rule(
-    rule_id: str, *, wants: str, why: str, bad: str, good: str, severity: Severity = Severity.ERROR
-) -> Callable[[PageCheck], PageCheck]:
-    """Register a check that looks at one page at a time."""
+def on_page(rule: Rule) -> Callable[[PageCheck], PageCheck]:
+    """Let a rule look at one page at a time."""
 
     def register(check: PageCheck) -> PageCheck:
-        _register(Rule(rule_id, wants, why, bad, good, severity, page_check=check))
+        rule.page_checks.append(check)
         return check
 
     return register
 
 
-def library_rule(
-    rule_id: str, *, wants: str, why: str, bad: str, good: str, severity: Severity = Severity.ERROR
-) -> Callable[[LibraryCheck], LibraryCheck]:
-    """Register a check that looks at the library as a whole."""
+def on_library(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
+    """Let a rule look at the library as a whole."""
 
     def register(check: LibraryCheck) -> LibraryCheck:
-        _register(Rule(rule_id, wants, why, bad, good, severity, library_check=check))
+        rule.library_checks.append(check)
         return check
 
     return register
 
 
-def parsed_rule(rule_id: str, *, wants: str, why: str, bad: str, good: str) -> None:
-    """Register a rule that is held while files are read (source, models), so that it is explained like any other."""
-    _register(Rule(rule_id, wants, why, bad, good))
+def again(problem: Problem) -> Finding:
+    """A problem that a scan met, as a finding of the rule that stands for it."""
+    return Finding(Place(problem.path, problem.line, problem.column), problem.message, problem.hint, problem.severity)
+
+
+def unknown(collection: Collection[Any], name: str, place: Place) -> Iterator[Finding]:
+    """A finding where no record of this id is known, with the nearest one."""
+    problem = collection.missing(name, place, "")
+    if problem:
+        yield Finding(place, problem.message, problem.hint)
 
 
 def missing_severity(page: Page) -> Severity | None:

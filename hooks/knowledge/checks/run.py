@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from importlib import import_module
 from pkgutil import iter_modules
 
 import knowledge.checks as package
-from knowledge.checks.rule import RULES
+from knowledge.checks.rule import RULES, Rule
 from knowledge.library import Library
-from knowledge.problems import Problem, in_order
+from knowledge.problems import Place, Problem, in_order
 
 
 def load_rules() -> None:
@@ -18,7 +19,27 @@ def load_rules() -> None:
 
 
 def check(library: Library) -> list[Problem]:
-    """All problems: those met while reading and those the rules find."""
+    """All problems: those met while reading and those the rules find.
+
+    A rule that fails by a fault of ours does not take the others' report with it: the fault is told as a problem.
+    """
     load_rules()
-    found = [problem for rule in RULES.values() for problem in rule.problems(library)]
+    found = [problem for rule in RULES.values() for problem in _problems(rule, library)]
     return in_order([*library.problems, *found])
+
+
+def _problems(rule: Rule, library: Library) -> list[Problem]:
+    problems: list[Problem] = []
+    try:
+        problems.extend(rule.problems(library))
+    except Exception as error:  # whatever it is, the writer must get the rest of the report
+        problems.append(fault(error, rule.id, Place(library.shown(""))))
+    return problems
+
+
+def fault(error: Exception, rule_id: str, place: Place) -> Problem:
+    """A fault of ours as a problem: what failed, and where in the code."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{frame.filename.rpartition('/')[2]}, line {frame.lineno}"
+    message = f"A fault in Legwise, not in your page: {rule_id} failed with {type(error).__name__}: {error} ({where})."
+    return Problem.at(place, rule_id, message, "Report it with this line; what else is told here still holds.")

@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.models.cell_grading import grading_problems
 from knowledge.models.cell_values import CELL_RULES, read_value
 from knowledge.models.comparison import Cell, Column
-from knowledge.models.fields import Identifier, IsoDate, MarkdownText
+from knowledge.models.fields import Identifier, MarkdownText, RecentDate
 from knowledge.models.parse import Model, missing_key, parse
 from knowledge.models.words import Absence, Certainty
 from knowledge.problems import Problem
@@ -24,7 +24,7 @@ class _Long(Model):
     certainty: Certainty | None = None
     sources: tuple[Identifier, ...] = ()
     note: MarkdownText | None = None
-    as_of: IsoDate | None = None
+    as_of: RecentDate | None = None
 
 
 class _OfClaim(Model):
@@ -32,7 +32,7 @@ class _OfClaim(Model):
 
     claim: Identifier
     note: MarkdownText | None = None
-    as_of: IsoDate | None = None
+    as_of: RecentDate | None = None
 
 
 class _Absent(Model):
@@ -41,7 +41,7 @@ class _Absent(Model):
     absent: Absence
     note: MarkdownText | None = None
     sources: tuple[Identifier, ...] = ()
-    as_of: IsoDate | None = None
+    as_of: RecentDate | None = None
 
 
 @dataclass(slots=True)

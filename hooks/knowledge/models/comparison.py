@@ -10,11 +10,12 @@ from typing import Any, Literal
 from pydantic import Field
 
 from knowledge.models.claim import Effect
-from knowledge.models.fields import Identifier, IsoDate, MarkdownText, Text
+from knowledge.models.fields import Identifier, IsoDate, MarkdownText, RecentDate, Text
 from knowledge.models.parse import Model
 from knowledge.models.ranges import Range
 from knowledge.models.words import Absence, Certainty
 from knowledge.problems import Place
+from knowledge.source.nodes import Mapping, find
 
 ColumnType = Literal["text", "number", "range", "yes-no", "certainty", "effect", "date"]
 YesNo = Literal["yes", "no", "partly"]
@@ -48,7 +49,7 @@ class Head(Model):
     question: Text | None = None
     caption: MarkdownText
     population: Text | None = None
-    last_checked: IsoDate
+    last_checked: RecentDate
     evidence_searched_to: IsoDate | None = None
     row_header: Text
     columns: tuple[Any, ...] = Field(min_length=1)
@@ -85,13 +86,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A whole comparison; its id is its file's stem."""
+    """A whole comparison; its id is its file's stem. The nodes tell where its parts were typed."""
 
     id: str
     path: str
     head: Head
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    node: Mapping | None = None
+    row_nodes: tuple[Mapping, ...] = ()
+
+    def place(self, *location: str | int) -> Place:
+        """Where a value of the file stands, such as `place("topic")`; the file's start where it does not."""
+        return find(self.node, location).place if self.node else Place(self.path)
+
+    def source_place(self, row: Row, column: str, number: int) -> Place:
+        """Where a source of a cell was typed, counted from 0; the cell's place where that is not known."""
+        for one, node in zip(self.rows, self.row_nodes, strict=False):
+            if one is row:
+                return find(node, ("cells", column, "sources", number)).place
+        return row.cells[column].place
 
     @property
     def claims(self) -> tuple[str, ...]:

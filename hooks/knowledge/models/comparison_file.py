@@ -37,7 +37,8 @@ def read_comparison(
     problems += found
     if problems or head is None:
         return None, problems
-    return Comparison(name, path, head, columns, rows), []
+    typed = tuple(row for row in row_nodes if isinstance(row, Mapping))
+    return Comparison(name, path, head, columns, rows, mapping, typed), []
 
 
 def _columns(mapping: Mapping) -> tuple[tuple[Column, ...], list[Problem]]:

@@ -54,6 +54,14 @@ def _date_guess(text: str) -> str:
     return f": {'20' + year if len(year) == 2 else year}-{month.zfill(2)}-{day.zfill(2)}, if the day comes first"
 
 
+def _recent_date(value: object) -> date:
+    """A day on which we can have looked: not before 1990, when no source of ours was yet online."""
+    day = _iso_date(value)
+    if day.year < 1990:
+        raise mistake(DATE_FORM, f"{day} is too long ago.", "Check the year; it cannot be before 1990.")
+    return day
+
+
 def _count(value: object) -> int:
     if isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,8}", value):
         return int(value)
@@ -123,7 +131,7 @@ def _identifier(value: object) -> str:
 
 def _doi(value: object) -> str:
     text = _text(value)
-    if not re.fullmatch(r"10\.\d{4,9}/[-._;()/:a-zA-Z0-9<>]+", text):
+    if not re.fullmatch(r"10\.\d{4,9}/\S+", text):
         mend = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.IGNORECASE)
         raise mistake(DOI, f"“{text}” is not a plain DOI.", f"Write it without address or prefix: “{mend}”.")
     return text
@@ -148,10 +156,12 @@ MarkdownText = Annotated[str, BeforeValidator(_inline_markdown), StringConstrain
 """Inline Markdown without HTML and with safe links."""
 Identifier = Annotated[str, BeforeValidator(_identifier), Field(pattern=f"^{IDENTIFIER}$")]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+RecentDate = Annotated[date, BeforeValidator(_recent_date)]
+"""A day on which something was looked at."""
 Count = Annotated[int, BeforeValidator(_count)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 Doi = Annotated[str, BeforeValidator(_doi)]
-"""A DOI without address. Crossref recommends /^10.\\d{4,9}/[-._;()/:A-Z0-9]+$/i; older ones also hold < and >."""
+"""A DOI without address; whether its characters are usual ones is rule C022's to say."""
 Pmid = Annotated[str, _pattern("PMID", r"\d{1,8}", "15691263")]
 Pmcid = Annotated[str, _pattern("PMCID", r"PMC\d+", "PMC1234567")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from knowledge.models.fields import Count, Flag, Identifier, IsoDate, Text
 from knowledge.models.parse import Model
@@ -44,7 +45,7 @@ class FrontMatter(Model):
     was: tuple[Text, ...] = ()
     primary_claim: Identifier | None = None
     urgent_cards: tuple[Identifier, ...] = ()
-    safety_gate: Text | None = None
+    safety_gate: Literal["compression", "none"] | None = None
     evidence_searched_to: IsoDate | None = None
     changes: tuple[Change, ...] = ()
     draft: Flag = False

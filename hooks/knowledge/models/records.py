@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from knowledge.models.fields import Identifier, IsoDate, MarkdownText, Text
+from knowledge.models.fields import Identifier, MarkdownText, RecentDate, Text
 from knowledge.models.parse import Model
 from knowledge.models.ranges import PressureRange
 from knowledge.models.words import CareLevel, GateLevel
@@ -85,7 +85,7 @@ class Service(Model):
     emergency: Text | None = None
     advice: Text | None = None
     sources: tuple[Identifier, ...] = Field(min_length=1)
-    last_checked: IsoDate
+    last_checked: RecentDate
 
 
 class Contraindication(Model):

@@ -1,0 +1,40 @@
+"""F014: how people say it, for the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.checks.rule import Finding, missing_severity, on_page, rule
+from knowledge.checks.words import plural
+from knowledge.library import Library, Page
+
+F014 = rule(
+    "F014",
+    wants="3 to 12 search terms, in lower case, none twice.",
+    why="They let a reader find the page by the words people use, misspelt ones too.",
+    bad="search_terms: [Sciatica, sciatica]",
+    good="search_terms: [sciatica socks, siatica socks, socks for nerve pain]",
+)
+
+
+@on_page(F014)
+def plain_phrases(page: Page, library: Library) -> Iterator[Finding]:
+    """Count, case and repeats."""
+    terms = page.front.search_terms
+    if "search_terms" not in page.front.model_fields_set:
+        return
+    least, most = library.settings.search_terms_count
+    if not least <= len(terms) <= most:
+        message = f"The page has {plural(len(terms), 'search term')}; it needs {least} to {most}."
+        few = len(terms) < least
+        hint = "Add what readers would type." if few else "Keep those that readers type most."
+        yield Finding(page.key_place("search_terms"), message, hint, missing_severity(page) if few else None)
+    seen: set[str] = set()
+    for number, term in enumerate(terms):
+        place = page.place("search_terms", number)
+        folded = " ".join(term.casefold().split())
+        if folded in seen:
+            yield Finding(place, f"The search term “{term}” is there twice.", "Remove one of the two.")
+        elif term != term.lower():
+            yield Finding(place, f"The search term “{term}” has capitals.", f"Write “{term.lower()}”.")
+        seen.add(folded)
