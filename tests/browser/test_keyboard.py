@@ -88,6 +88,7 @@ def test_search(visit: Any, width: int) -> None:
     expect(dialog).to_be_visible()
     page.keyboard.type("sciatica")
     expect(page.get_by_role("status")).to_contain_text("found")
+    page.wait_for_timeout(300)  # the list is drawn once more for the last letter
     page.keyboard.press("ArrowDown")
     assert active(page, "it.matches('.md-search-result__link')")
     expect(page.locator(":focus")).to_be_in_viewport()

@@ -52,7 +52,8 @@ const focusOn = (element) => {
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 };
-const linksTo = (href) => [...document.querySelectorAll("a[href]")].filter((link) => link.href === href);
+// A page fetched by instant navigation has real links inside <noscript>; a loaded one has not.
+const linksTo = (href) => [...document.querySelectorAll("a[href]:not(noscript a)")].filter((link) => link.href === href);
 const target = () => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
 export function watchDepartures() {

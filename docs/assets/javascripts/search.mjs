@@ -35,7 +35,8 @@ export function setUpSearch() {
   const reread = () => query.dispatchEvent(new KeyboardEvent("keyup"));
 
   new MutationObserver(() => tidyResults(list)).observe(list, { childList: true, subtree: true });
-  materialSwitch.addEventListener("change", () => { if (!materialSwitch.checked && dialog.open) close(); });
+  // The dialog leads: Material turns its switch off late after each navigation, which must not shut a new search.
+  materialSwitch.addEventListener("change", () => { if (!materialSwitch.checked && dialog.open) materialSwitch.click(); });
   dialog.addEventListener("close", () => {
     document.body.style.top = ""; // Material would scroll the next page to this page's place
     if (materialSwitch.checked) materialSwitch.click();
@@ -43,7 +44,7 @@ export function setUpSearch() {
   dialog.addEventListener("input", reread); // pasting and dictation have no keyup
   dialog.addEventListener("submit", (event) => event.preventDefault());
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("[data-search-close]")) close();
+    if (event.target === dialog || event.target.closest("[data-search-close], a")) close();
     else if (event.target.closest("[data-search-clear]")) {
       query.value = "";
       query.focus();
