@@ -65,7 +65,7 @@ def parse_value(annotation: Any, node: Node, rules: FieldRules) -> tuple[Any, li
     try:
         return _adapter(annotation).validate_python(plain(node)), []
     except ValidationError as error:
-        return None, _problems(error, node, rules, None)
+        return None, _problems(error, node, rules, annotation)
 
 
 @cache
@@ -78,16 +78,16 @@ def unknown_key(key: str, place: Place, known: Iterable[str], rule: str) -> Prob
     return Problem.at(place, rule, f"The key “{key}” is not known here.", did_you_mean(key, known))
 
 
-def _problems(error: ValidationError, node: Node, rules: FieldRules, model: type[BaseModel] | None) -> list[Problem]:
-    return [_problem(detail, node, rules, model) for detail in error.errors(include_url=False)]
+def _problems(error: ValidationError, node: Node, rules: FieldRules, annotation: Any) -> list[Problem]:
+    return [_problem(detail, node, rules, annotation) for detail in error.errors(include_url=False)]
 
 
-def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, model: type[BaseModel] | None) -> Problem:
+def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, annotation: Any) -> Problem:
     location: Location = detail["loc"]
     rule = rules.of(detail["type"])
     if detail["type"] == "extra_forbidden":
         key = str(location[-1])
-        return unknown_key(key, place_of_key(node, location), _known_keys(model, location[:-1]), rule)
+        return unknown_key(key, place_of_key(node, location), _known_keys(annotation, location[:-1]), rule)
     if detail["type"] == "missing":
         return missing_key(str(location[-1]), find(node, location[:-1]), rule)
     message, hint = _explained(detail)
@@ -99,25 +99,24 @@ def missing_key(key: str, parent: Node, rule: str) -> Problem:
     return Problem.at(parent.place, rule, f"The key “{key}” is missing.", f"Add a line `{key}: …` here.")
 
 
-def _known_keys(model: type[BaseModel] | None, location: Location) -> list[str]:
-    """The keys of the model that a location inside another model leads to."""
-    current: Any = model
+def _known_keys(annotation: Any, location: Location) -> list[str]:
+    """The keys of the model that a location inside a model, a list or a union leads to."""
+    model = _model_in(annotation)
     for step in location:
-        if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel):
-            current = _inner_model(current, step)
-    fields = getattr(current, "model_fields", {})
-    return [field.alias or name for name, field in fields.items()]
+        fields = model.model_fields if model else {}
+        field = next((f for name, f in fields.items() if step in (name, f.alias)), None)
+        model = _model_in(field.annotation) if field else model
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 
-def _inner_model(model: type[BaseModel], key: str) -> type[BaseModel] | None:
-    """The model inside a field's annotation (`X`, `X | None`, `tuple[X, ...]`), or None."""
-    field = next((f for name, f in model.model_fields.items() if key in (name, f.alias)), None)
-    waiting: list[Any] = [field.annotation] if field else []
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The first model in an annotation such as `X`, `X | None` or `tuple[X, ...]`, or None."""
+    waiting: list[Any] = [annotation]
     while waiting:
-        annotation = waiting.pop(0)
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            return annotation
-        waiting.extend(getattr(annotation, "__args__", ()))
+        found = waiting.pop(0)
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            return found
+        waiting.extend(getattr(found, "__args__", ()))
     return None
 
 

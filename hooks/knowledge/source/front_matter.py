@@ -36,7 +36,22 @@ def split_page(source: SourceText) -> SplitPage:
         return SplitPage(None, "", len(lines), tuple(problems))
     inner = "\n".join(lines[opening + 1 : closing])
     front, found = _mapping(inner, Place(source.path, opening + 2))
+    found += _second_block(source, closing + 1)
     return SplitPage(front, "\n".join(lines[closing + 1 :]), closing + 2, (*problems, *found))
+
+
+def _second_block(source: SourceText, after: int) -> list[Problem]:
+    """A second block of keys right behind the first, which would be printed as text."""
+    lines = source.lines
+    first = next((n for n in range(after, len(lines)) if lines[n].strip()), None)
+    if (
+        first is None
+        or lines[first].strip() != "---"
+        or not re.match(r"[a-z_]+:(\s|$)", "".join(lines[first + 1 : first + 2]))
+    ):
+        return []
+    hint = "Move its keys up into the first block and remove its dashes."
+    return [Problem.at(Place(source.path, first + 1), "F002", "A second block of front matter starts here.", hint)]
 
 
 def _opening(source: SourceText) -> tuple[int | None, Problem | None]:

@@ -27,6 +27,11 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "Close it with } or put the value in quotes.",
     ),
     (
+        r"^mapping values are not allowed.*key of its own line",
+        "This line does not fit the line above it.",
+        "Give the line above a colon (`key: value`), or start this line in the same column as its neighbours.",
+    ),
+    (
         r"mapping values are not allowed",
         "There is a second “: ” in this line.",
         'Put the whole value in quotes: `title: "Socks: what for?"`.',
@@ -57,7 +62,9 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
 
 def explained(error: yaml.MarkedYAMLError, place: Callable[[int, int], Place], rule: str, text: str) -> Problem:
     """The parser's error as a problem; unclosed quotes and brackets are shown where they open."""
-    said = f"{error.context or ''} {error.problem or ''}"
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    if error.problem_mark and re.fullmatch(r"\s*(- +)?[\w-]+", _before(error.problem_mark, text)):
+        said += ", at the key of its own line"
     meaning = next((found for found in _MEANINGS if re.search(found[0], said)), None)
     mark = error.problem_mark or error.context_mark
     if meaning and re.search(r"quoted|flow|\[|\{", meaning[0]) and error.context_mark:
@@ -68,3 +75,9 @@ def explained(error: yaml.MarkedYAMLError, place: Callable[[int, int], Place], r
         line, column = len(lines) - 1, len(lines[-1])
     message, hint = meaning[1:] if meaning else ("This is not valid YAML.", "Compare the line with its neighbours.")
     return Problem.at(place(line, column), rule, message, hint)
+
+
+def _before(mark: yaml.Mark, text: str) -> str:
+    """What stands in the mark's line before it."""
+    lines = text.split("\n")
+    return lines[mark.line][: mark.column] if mark.line < len(lines) else ""
