@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -40,7 +40,7 @@ class Unit:
     heading: str | None
     keys: tuple[str, ...]
     in_list: bool
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     locate: Callable[[int], Place]
 
     @property
