@@ -66,6 +66,21 @@ def test_first_screen_of_an_answer_on_a_small_phone(visit: Any) -> None:
         assert box is not None and box["y"] + box["height"] <= 640, f"{what} is below the first screen: {box}"
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_jumps_while_loading(visit: Any, width: int) -> None:
+    page = visit("answers/sciatica/", width=width, height=640).page
+    page.wait_for_timeout(500)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+            .observe({type: "layout-shift", buffered: true});
+          setTimeout(() => done(sum), 200);
+        })"""
+    )
+    assert shift <= 0.02
+
+
 def test_an_unknown_address_says_so(visit: Any) -> None:
     page = visit("no/such/page/", width=320).page
     assert "cannot find" in page.locator("h1").inner_text()
