@@ -11,13 +11,17 @@ from knowledge.source.markdown.units import UnitKind
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Lines of inline text. Leaves of one table or list have one `group`; level 0 is no heading."""
+    """Lines of inline text. Leaves of one table or list have one `group`; level 0 is no heading.
+
+    `column` is where a heading begins, with its `#`.
+    """
 
     kind: UnitKind
     lines: tuple[Line, ...]
     group: int
     in_list: bool = False
     level: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def _read_leaves(reading: Reading, leaves: Leaves, taken_ids: Iterable[str]) -> 
         reading.take(inline, leaf, len(paragraphs) - 1, above, heading)
         if leaf.kind is UnitKind.HEADING:
             text = inline.with_code()
-            headings.append(Heading(leaf.level, text, place, listed.get("id") or anchors.of(text)))
+            start = reading.document.place(leaf.lines[0].number, leaf.column)
+            headings.append(Heading(leaf.level, text, start, listed.get("id") or anchors.of(text)))
             heading = text
             section = text if leaf.level == 2 else None if leaf.level == 1 else section
     return headings, paragraphs
