@@ -14,6 +14,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from knowledge.models.targets import ALLOWED_SCHEMES, scheme
+
 # Error types name the kind of mistake; parse.py maps a kind to the rule of the file it is in.
 DATE_FORM, IMPOSSIBLE_DATE, VALUE, MARK_UP, LINK_SCHEME, DOI = (
     "date_form",
@@ -24,10 +26,7 @@ DATE_FORM, IMPOSSIBLE_DATE, VALUE, MARK_UP, LINK_SCHEME, DOI = (
     "doi",
 )
 
-_SAFE_LINK = re.compile(r"(https://|mailto:|tel:|#|[./]*[a-z0-9])", re.IGNORECASE)
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\-\s]*):", re.IGNORECASE)
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)>\s]*)")
-_ALLOWED_SCHEMES = {"https", "mailto", "tel"}
 
 
 def mistake(kind: str, message: str, hint: str) -> PydanticCustomError:
@@ -104,8 +103,7 @@ def _inline_markdown(value: object) -> str:
             "Use Markdown (**bold**, [link](page.md)) or put a space after “<”.",
         )
     for target in _LINK_TARGET.findall(text):
-        scheme = _SCHEME.match(target)
-        if target.startswith("//") or (scheme and scheme[1].lower() not in _ALLOWED_SCHEMES):
+        if scheme(target) not in {None, *ALLOWED_SCHEMES}:
             raise mistake(
                 LINK_SCHEME, f"The link “{target}” is not allowed.", "Use https:, mailto:, tel: or a page path."
             )

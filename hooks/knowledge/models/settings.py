@@ -2,15 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Annotated, Any
 
-from knowledge.models.fields import Count, Text
+from pydantic import BeforeValidator
+
+from knowledge.models.fields import Count, Identifier, Text, mistake
 from knowledge.models.parse import DATA_RULES, Model, parse_value, unknown_key
 from knowledge.models.words import Certainty, Direction, PageType
 from knowledge.problems import Problem
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
 
 Words = tuple[Text, ...]
+
+
+def _expression(value: object) -> str:
+    text = value if isinstance(value, str) else ""
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise mistake("expression", f"The pattern cannot be read: {error}.", "Mend it, or remove the record.") from None
+    return text
+
+
+Expression = Annotated[str, BeforeValidator(_expression)]
+"""A regular expression that compiles."""
+
+
+class WordingPattern(Model):
+    """A pattern over one unit of text: what it matches is a problem, unless `unless` matches the same unit.
+
+    Patterns are `re` expressions, compared without case. `{match}` in the message is the text found.
+    """
+
+    id: Identifier
+    rule: Text
+    pattern: Expression
+    unless: Expression | None = None
+    message: Text
+    hint: Text
+    bad: Words
+    good: Words
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match that counts, or None."""
+        found = re.search(self.pattern, text, re.IGNORECASE)
+        if found and self.unless and re.search(self.unless, text, re.IGNORECASE):
+            return None
+        return found
 
 
 class Settings(Model):
@@ -33,6 +72,14 @@ class Settings(Model):
     causal_verbs: Words
     untested_phrases: Words
     theory_words: Words
+    treatment_words: Words
+    noun_signs: Words
+    wording_patterns: tuple[WordingPattern, ...]
+    file_endings: Words
+
+
+_RECORD = ("id", "value", "why")
+_FORM = "Write `- id: title-length`, and below it `value: [10, 70]`."
 
 
 def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Problem]]:
@@ -54,14 +101,14 @@ def _values(node: Node) -> tuple[dict[str, Any], list[Problem]]:
     problems: list[Problem] = []
     for record in node.items if isinstance(node, Items) else ():
         if not isinstance(record, Mapping):
+            problems.append(Problem.at(record.place, "D002", "A record of rules.yml is `id`, `value`, `why`.", _FORM))
             continue
+        problems += [
+            unknown_key(key.text, key.place, _RECORD, "D002") for key, _ in record.entries if key.text not in _RECORD
+        ]
         name, value = record.get("id"), record.get("value")
         if not isinstance(name, Scalar) or value is None:
-            problems.append(
-                Problem.at(
-                    record.place, "D002", "A record of rules.yml needs `id` and `value`.", "Add what is missing."
-                )
-            )
+            problems.append(Problem.at(record.place, "D002", "A record of rules.yml needs `id` and `value`.", _FORM))
             continue
         field = Settings.model_fields.get(name.text.replace("-", "_"))
         if field is None:

@@ -1,0 +1,49 @@
+"""The anchors of a page: its headings', and those of the parts that the system places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.checks.blocks import shown_rows
+from knowledge.library import Library, Page
+from knowledge.models.words import PageType
+from knowledge.source.markdown.model import Block
+
+
+def anchors(page: Page, library: Library) -> set[str]:
+    """Every id that a link to the page may name."""
+    found = {heading.anchor for heading in page.body.headings}
+    found |= {name for tag in page.body.html_tags if (name := tag.get("id"))}
+    found |= {f"ref-{key.key}" for citation in page.body.citations for key in citation.keys}
+    for block in page.body.blocks:
+        found.update(_of_block(block, library))
+    return found | set(_placed(page, library))
+
+
+def _placed(page: Page, library: Library) -> Iterator[str]:
+    """Ids of what stands on the page by its front matter and type."""
+    if page.front.primary_claim:
+        yield "verdict"
+    if page.front.urgent_cards:
+        yield "danger-signs"
+        yield from (f"care-{card}" for card in page.front.urgent_cards)
+    if page.body.citations or any(block.name in ("claim", "comparison", "generated") for block in page.body.blocks):
+        yield "sources"
+    if page.front.changes:
+        yield "changes"
+    if page.front.type is PageType.GLOSSARY:
+        yield from (f"term-{term}" for term in library.terms.ids)
+
+
+def _of_block(block: Block, library: Library) -> Iterator[str]:
+    name = block.argument or ""
+    if block.name == "claim":
+        yield f"claim-{name}"
+    elif block.name == "comparison":
+        yield f"comparison-{name}"
+        comparison = library.comparisons.get(name)
+        yield from (f"{name}-{row}" for row in shown_rows(block, comparison)) if comparison else ()
+    elif (block.name, name) == ("generated", "care-cards"):
+        yield from (f"care-{card}" for card in library.care_cards.ids)
+    elif (block.name, name) == ("generated", "contraindications"):
+        yield from (f"contra-{one}" for one in library.contraindications.ids)

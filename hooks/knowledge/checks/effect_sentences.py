@@ -1,0 +1,56 @@
+"""C017: an effect sentence has a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.checks.effects import Effects, claim_blocks_beside, sentences
+from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.library import Library, Page
+from knowledge.models.sections import HOW_IT_MIGHT_WORK
+from knowledge.models.words import PageType
+from knowledge.source.markdown.units import Unit
+
+C017 = rule(
+    "C017",
+    wants="A sentence that says a treatment or condition does something has a citation, in it or in the next sentence "
+    "of its paragraph, or stands beside a claim block.",
+    why="DISCERN 4, CDC Clear Communication Index: a reader can see where each finding comes from. The next sentence "
+    "counts since one study is often told in two: what it found with socks, and without.",
+    bad="Socks reduce swelling.",
+    good="Socks reduce swelling [@partsch2004evening].",
+)
+_TYPES = {PageType.ANSWER, PageType.CONDITION, PageType.COMPARISON, PageType.GUIDE, PageType.SAFETY}
+
+
+@on_library(C017)
+def cited(library: Library) -> Iterator[Finding]:
+    """Effect and causal verbs behind a treatment or condition, in pages that give advice.
+
+    Let pass: questions; what says that nobody has tested it; an idea that is called one in “How it might work”.
+    """
+    effects = Effects(library)
+    for page in library.pages.values():
+        if page.front.type in _TYPES:
+            yield from _uncited(page, effects)
+
+
+def _uncited(page: Page, effects: Effects) -> Iterator[Finding]:
+    said = list(sentences(page))
+    for unit, following in zip(said, [*said[1:], None], strict=True):
+        found = effects.verb(unit.text_masked)
+        if found and not (_has_source(page, unit, following) or _claims_nothing(unit, effects)):
+            place = unit.place_of_masked(found.start("verb"))
+            message = f"“{found[0]}” names an effect without a source."
+            hint = "Put `[@key]` before the full stop, place the claim beside it, or say that nobody has tested it."
+            yield Finding(place, message, hint)
+
+
+def _has_source(page: Page, unit: Unit, following: Unit | None) -> bool:
+    told_on = following is not None and following.paragraph == unit.paragraph and bool(following.keys)
+    return bool(unit.keys) or told_on or bool(claim_blocks_beside(page, unit))
+
+
+def _claims_nothing(unit: Unit, effects: Effects) -> bool:
+    text = unit.text_masked
+    return effects.says_untested(text) or (unit.section == HOW_IT_MIGHT_WORK and effects.says_idea(text))

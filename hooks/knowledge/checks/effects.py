@@ -1,0 +1,83 @@
+"""Effect sentences: where a text says that a treatment or condition does something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from knowledge.library import Library, Page
+from knowledge.source.markdown.model import Block
+from knowledge.source.markdown.units import Unit, UnitKind
+
+_CLAUSE_END = r"and|but|or|because|so|if|when|where|while|than|who|whose|unless|until|before|whether|how"
+_PURPOSE = re.compile(r"\b(meant|used|made|worn|tried|designed|sold|how|want|try|here|there) (not )?to$", re.IGNORECASE)
+_NEEDS_OBJECT = re.compile(r"(?:stop|cut|lower)", re.IGNORECASE)
+"""“Compression must stop” names no effect; “stops the pain” does."""
+_WORDS_BETWEEN = 6
+
+
+class Effects:
+    """Finds effect sentences with the words of one library: its glossary and its rules.yml."""
+
+    def __init__(self, library: Library) -> None:
+        """Compile the patterns, once for all pages."""
+        settings = library.settings
+        treatments = [*settings.treatment_words, *_spellings(library, "treatment")]
+        subjects = _any_of([*treatments, *_spellings(library, "condition")])
+        verbs = _any_of([*settings.effect_verbs, *settings.causal_verbs])
+        between = rf"(?:[ -](?!(?:{_CLAUSE_END})\b)[\w'’\[\]@%-]+){{0,{_WORDS_BETWEEN}}}?"
+        self._effect = re.compile(rf"\b(?:{subjects})\b{between} (?P<verb>{verbs})\b", re.IGNORECASE)
+        self._treatment = phrases(_spellings(library, "treatment"))
+        self._noun_signs = {word.casefold() for word in settings.noun_signs}
+        self._untested = phrases(settings.untested_phrases)
+        self._theory = phrases(settings.theory_words)
+
+    def verb(self, text: str) -> re.Match[str] | None:
+        """The match whose group `verb` is the sentence's effect verb, or None."""
+        for found in self._effect.finditer(text):
+            before = text[: found.start("verb")].rstrip()
+            noun = before.split()[-1].casefold() in self._noun_signs
+            aim = _PURPOSE.search(before)
+            idle = _NEEDS_OBJECT.match(found["verb"]) and not re.match(r" \w", text[found.end() :])
+            if not (noun or aim or idle):
+                return found
+        return None
+
+    def names_treatment(self, text: str, *, other_than: re.Pattern[str]) -> bool:
+        """Whether the text names a treatment whose own name holds none of some words."""
+        return any(not other_than.search(found[0]) for found in self._treatment.finditer(text))
+
+    def says_untested(self, text: str) -> bool:
+        """Whether the text says that nobody knows."""
+        return bool(self._untested.search(text))
+
+    def says_idea(self, text: str) -> bool:
+        """Whether the text calls itself an idea or theory."""
+        return bool(self._theory.search(text))
+
+
+def phrases(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words or phrases, as whole words and without case."""
+    return re.compile(rf"\b(?:{_any_of(words)})\b", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """The longest first, so that no phrase is cut short by its own beginning."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) or "(?!)"
+
+
+def _spellings(library: Library, kind: str) -> Iterator[str]:
+    for term in library.terms.values():
+        if term.kind == kind:
+            yield from term.spellings
+
+
+def sentences(page: Page) -> Iterator[Unit]:
+    """The sentences of a page's body that claim something: no questions."""
+    return (unit for unit in page.body.units if unit.kind is UnitKind.SENTENCE and not unit.is_question)
+
+
+def claim_blocks_beside(page: Page, unit: Unit) -> list[Block]:
+    """The claim blocks directly before and after the unit's paragraph."""
+    paragraph = page.body.paragraphs[unit.paragraph]
+    return [block for block in (paragraph.before, paragraph.after) if block and block.name == "claim"]

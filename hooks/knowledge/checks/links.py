@@ -1,0 +1,174 @@
+"""L001, L002, L005, L006 and L010: links reach a page and an anchor, and nothing comes from another origin."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from knowledge.checks.anchors import anchors
+from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.targets import Target, targets
+from knowledge.library import Library
+from knowledge.models.targets import ALLOWED_SCHEMES, decoded, host, scheme
+from knowledge.suggest import did_you_mean
+
+L001 = rule(
+    "L001",
+    wants="Internal links reach a page and an anchor on it, a file of docs/ or a download, and no draft.",
+    why="A dead link costs the reader's trust, and on a safety page more than that.",
+    bad="[the answer](sciatca.md#risks)",
+    good="[the answer](sciatica.md#questions-people-ask)",
+)
+L002 = rule(
+    "L002",
+    wants="Links to pages are relative `.md` paths, not addresses of this site.",
+    why="Only they can be checked, and only they work in preview, in a branch and in a copy.",
+    bad="[the answer](/answers/sciatica/)",
+    good="[the answer](sciatica.md)",
+)
+L005 = rule(
+    "L005",
+    wants="Only https, mailto, tel and relative targets; a reference's own `URL` may be http.",
+    why="Other schemes run code, leak where readers go, or can be changed on the way.",
+    bad="[clinic](http://clinic.example)",
+    good="[clinic](https://clinic.example)",
+)
+L006 = rule(
+    "L006",
+    wants="No file from another origin: image, script, frame, font.",
+    why="A page on health must not tell others who reads it, and must work when they are gone.",
+    bad="![A calf](https://pictures.example/calf.png)",
+    good="![A calf](../assets/images/calf.svg)",
+)
+L010 = rule(
+    "L010",
+    wants="Nothing leaves the docs folder: no path beyond it, no symbolic link out of it.",
+    why="What lies outside is not published, or was never meant to be.",
+    bad="[notes](../../notes.md)",
+    good="[notes](../about/index.md)",
+)
+_FOREIGN = frozenset({"http", "https", "//"})
+
+
+@on_library(L005)
+def allowed_schemes(library: Library) -> Iterator[Finding]:
+    """The schemes of all targets, as a browser reads them; what is loaded from elsewhere is L006."""
+    for target in targets(library):
+        if target.scheme in {None, *ALLOWED_SCHEMES} or (target.loads and target.scheme in _FOREIGN):
+            continue
+        if target.scheme in _FOREIGN:
+            hint = f"Write “https://{decoded(target.raw).split('//', 1)[-1]}”."
+        else:
+            hint = "Use https:, mailto:, tel: or the path of a page."
+        yield Finding(target.place, f"The link “{target.raw}” is not allowed.", hint)
+
+
+@on_library(L005)
+def allowed_in_records(library: Library) -> Iterator[Finding]:
+    """The address of a reference, and of a reviewer's register."""
+    for record in library.references.records.values():
+        if record.value.url and scheme(record.value.url) not in ("https", "http"):
+            hint = "Write the whole address, beginning with https://."
+            yield Finding(record.place("URL"), f"“{record.value.url}” is not an address on the web.", hint)
+    for person in library.people.records.values():
+        register = person.value.register_
+        if register and scheme(register.url) != "https":
+            hint = "Write the whole address, beginning with https://."
+            yield Finding(person.place("register", "url"), f"“{register.url}” is not an https address.", hint)
+
+
+@on_library(L006)
+def own_files(library: Library) -> Iterator[Finding]:
+    """What the browser fetches comes from docs/."""
+    for target in targets(library):
+        if target.loads and target.scheme in _FOREIGN:
+            message = f"The file “{target.raw}” comes from another site."
+            yield Finding(target.place, message, "Put the file into docs/assets/ and name it by its path.")
+
+
+@on_library(L010)
+def inside_docs(library: Library) -> Iterator[Finding]:
+    """No path leads out of docs/; symbolic links are met while reading."""
+    for target in targets(library):
+        if target.scheme is None and target.path and not target.path.startswith("/") and target.file is None:
+            message = f"The link “{target.raw}” leads out of the docs folder."
+            yield Finding(target.place, message, "Link to a page or file inside docs/.")
+
+
+@on_library(L002)
+def relative_paths(library: Library) -> Iterator[Finding]:
+    """Neither an address of this site nor a path as the browser shows it."""
+    for target in targets(library):
+        if _is_own_address(target, library):
+            path = urlsplit(decoded(target.raw)).path.removeprefix(
+                urlsplit(library.site.site_url or "").path.rstrip("/")
+            )
+            yield Finding(target.place, "The link names this site by its address.", _mend(path, target, library))
+        elif _is_site_path(target, library):
+            message = f"The link “{target.raw}” is no path of a page's file."
+            yield Finding(target.place, message, _mend(target.path, target, library))
+
+
+def _is_own_address(target: Target, library: Library) -> bool:
+    own = library.site.site_url
+    return bool(own) and target.scheme in _FOREIGN and host(target.raw) == host(own or "")
+
+
+def _is_site_path(target: Target, library: Library) -> bool:
+    """Whether a path is one that the browser shows (`/a/b/`, `a/`, `a.html`) and no file of docs/."""
+    if target.scheme is not None or not target.path or target.loads:
+        return False
+    if target.path.startswith("/"):
+        return True
+    if target.file is None or target.file in library.files:
+        return False
+    return target.path.endswith(("/", ".html")) or not posixpath.splitext(target.path)[1]
+
+
+def _mend(path: str, target: Target, library: Library) -> str:
+    """The relative path of the page that a site path shows, where there is one."""
+    folder = "" if path.startswith("/") else target.folder
+    stem = posixpath.normpath(posixpath.join(folder, path.strip("/").removesuffix("index.html").removesuffix(".html")))
+    stem = stem.removesuffix(".md")
+    for page in (f"{stem}.md", "index.md" if stem == "." else f"{stem}/index.md"):
+        if page in library.pages:
+            anchor = f"#{target.anchor}" if target.anchor else ""
+            return f"Write `{posixpath.relpath(page, target.folder or '.')}{anchor}`."
+    return "Write the path of the page's file, such as `../answers/sciatica.md`."
+
+
+@on_library(L001)
+def reach(library: Library) -> Iterator[Finding]:
+    """Pages, anchors, files and downloads exist."""
+    known: dict[str, set[str]] = {}
+    for target in targets(library):
+        if target.scheme is not None or _is_site_path(target, library) or target.path.startswith("/"):
+            continue
+        file = target.file
+        page = library.pages.get(file) if file else None
+        if page is None:
+            if file is not None and file not in library.files and file not in _downloads(library):
+                yield _no_file(target, file, library)
+        elif page.front.draft and page is not target.page:
+            hint = "Remove the link until that page is published."
+            yield Finding(target.place, f"The link leads to “{page.path}”, which is a draft.", hint)
+        elif target.anchor:
+            there = known.setdefault(page.path, anchors(page, library))
+            if target.anchor not in there:
+                hint = did_you_mean(
+                    target.anchor, there, otherwise="Write the heading's words in lower case with hyphens."
+                )
+                yield Finding(target.place, f"The page “{page.path}” has no anchor “{target.anchor}”.", hint)
+
+
+def _no_file(target: Target, file: str, library: Library) -> Finding:
+    noun = "page" if file.endswith(".md") else "file"
+    candidates = library.pages if noun == "page" else [*library.files, *_downloads(library)]
+    shown = {posixpath.relpath(path, target.folder or "."): path for path in candidates}
+    hint = did_you_mean(target.path, shown, otherwise="Mend the path, or remove the link.")
+    return Finding(target.place, f"There is no {noun} “{file}”.", hint)
+
+
+def _downloads(library: Library) -> set[str]:
+    return {f"data/comparisons/{name}.{form}" for name in library.comparison_ids for form in ("csv", "json")}
