@@ -99,6 +99,8 @@ def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Prob
 def _values(node: Node) -> tuple[dict[str, Any], list[Problem]]:
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    if not isinstance(node, Items):
+        problems.append(Problem.at(node.place, "D001", "The file must be a list of records.", _FORM))
     for record in node.items if isinstance(node, Items) else ():
         if not isinstance(record, Mapping):
             problems.append(Problem.at(record.place, "D002", "A record of rules.yml is `id`, `value`, `why`.", _FORM))
