@@ -1,0 +1,112 @@
+"""The Markdown extension: blocks, citations, and all that the system places on a page.
+
+It gives the same page under every engine that runs Python-Markdown extensions: an adapter may hand it the library
+and name the page; where none does it loads the library itself and asks the engine for the page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksTreeprocessor
+from pymdownx.util import escape_chars
+
+from knowledge.library import Library, Page
+from knowledge.load import load_library
+from knowledge.page_context import current_page
+from knowledge.render.blocks import SiteBlocks
+from knowledge.render.finish import Finisher
+from knowledge.render.frame import closing_parts, place_parts
+from knowledge.render.inline import PRIORITY, citation_processor
+from knowledge.render.site import Site
+
+_BEFORE_INLINE = 25
+_AFTER_INLINE = 19.9
+"""Tree processors: inline parsing runs at 20, blocks end at 19.99, attribute lists are read at 8, `toc` runs at 5."""
+
+_site: Site | None = None
+
+
+def set_library(library: Library) -> None:
+    """Hand over the library that pages are rendered from, until the next call."""
+    global _site  # noqa: PLW0603  one library per process, handed over by the adapter
+    _site = Site(library)
+
+
+def _site_of(docs_dir: Path) -> Site:
+    if _site is None:
+        set_library(load_library(docs_dir))
+    assert _site is not None
+    return _site
+
+
+class LegwiseExtension(Extension):
+    """Registers what pages need with one Markdown object."""
+
+    def __init__(self, **options: Any) -> None:
+        """The one option is `docs_dir`, relative to the working directory."""
+        self.config = {"docs_dir": ["docs", "where the pages and their data lie"]}
+        super().__init__(**options)
+        self._blocks: SiteBlocks | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Python-Markdown's name
+        """Register blocks, citations and the two walks over the tree."""
+        site = _site_of(Path(self.getConfig("docs_dir")))
+        md.registerExtension(self)
+        escape_chars(md, ["/"])
+        self._blocks = SiteBlocks(md.parser, md, site)
+        md.parser.blockprocessors.register(self._blocks, "blocks", 89.99)
+        md.treeprocessors.register(BlocksTreeprocessor(md, self._blocks), "blocks_on_inline_end", 19.99)
+        md.inlinePatterns.register(citation_processor(), "legwise_citation", PRIORITY)
+        md.treeprocessors.register(_Frame(md, site), "legwise_frame", _BEFORE_INLINE)
+        md.treeprocessors.register(_Finish(md, site), "legwise_finish", _AFTER_INLINE)
+
+    def reset(self) -> None:
+        """Forget the blocks of the page before."""
+        if self._blocks is not None:
+            self._blocks._reset()
+
+
+class _PageTreeprocessor(Treeprocessor):
+    def __init__(self, md: Markdown, site: Site) -> None:
+        super().__init__(md)
+        self.site = site
+
+    def page(self) -> Page | None:
+        """The page that is rendered, if it is one of the library's."""
+        path = self.path()
+        return self.site.library.pages.get(path) if path else None
+
+    def path(self) -> str | None:
+        """Its path from docs/."""
+        return current_page(self.md) if self.md is not None else None
+
+
+class _Frame(_PageTreeprocessor):
+    """Places what comes from front matter, before inline parsing."""
+
+    def run(self, root: Element) -> None:
+        page = self.page()
+        if page is not None:
+            place_parts(root, page, self.site)
+
+
+class _Finish(_PageTreeprocessor):
+    """Numbers citations, settles ids and links, explains words, adds what stands at the end."""
+
+    def run(self, root: Element) -> None:
+        walk = Finisher(self.site, self.path())
+        walk.run(root)
+        for part in closing_parts(self.page(), walk.cited, self.site):
+            walk.run(part)
+            root.append(part)
+
+
+def makeExtension(**options: Any) -> LegwiseExtension:  # noqa: N802  Python-Markdown's name
+    """The extension, as Python-Markdown asks for it by module name."""
+    return LegwiseExtension(**options)

@@ -1,0 +1,53 @@
+"""A comparison as CSV (RFC 4180, UTF-8): a column for each value, and beside it what the table says about it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+from io import StringIO
+
+from knowledge.library import Library
+from knowledge.models.comparison import Comparison
+from knowledge.outputs.cell_facts import CellFacts, cell_facts, column_label
+from knowledge.plain import plain_text
+
+_SIDES: tuple[tuple[str, Callable[[CellFacts, Library], str]], ...] = (
+    ("certainty", lambda facts, library: library.settings.certainty_words[facts.certainty] if facts.certainty else ""),
+    ("sources", lambda facts, _library: "; ".join(facts.sources)),
+    ("note", lambda facts, _library: facts.note or ""),
+    ("as of", lambda facts, _library: facts.as_of.isoformat() if facts.as_of else ""),
+)
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+
+
+def comparison_csv(comparison: Comparison, library: Library) -> str:
+    """The whole comparison; side columns that would be empty throughout are left out."""
+    grouped = any(row.group for row in comparison.rows)
+    header = ["id", comparison.head.row_header, *(["Group"] if grouped else [])]
+    lines = [[row.id, plain_text(row.label), *([row.group or ""] if grouped else [])] for row in comparison.rows]
+    for column in comparison.columns:
+        label = column_label(column)
+        facts = [cell_facts(row.cells[column.id], column, library) for row in comparison.rows]
+        _append(header, lines, label, [one.value for one in facts])
+        for side, text_of in _SIDES:
+            texts = [text_of(one, library) for one in facts]
+            if any(texts):
+                _append(header, lines, f"{label}: {side}", texts)
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([safe(text) for text in line] for line in (header, *lines))
+    return out.getvalue()
+
+
+def _append(header: list[str], lines: list[list[str]], label: str, texts: list[str]) -> None:
+    header.append(label)
+    for line, text in zip(lines, texts, strict=True):
+        line.append(text)
+
+
+def safe(text: str) -> str:
+    """A cell that no spreadsheet runs as a formula (OWASP, CSV injection); negative numbers stay numbers."""
+    if _NUMBER.fullmatch(text) or not text.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
+        return text
+    return f"'{text}"

@@ -1,0 +1,128 @@
+"""The site's blocks, `/// comparison | name` and others. They accept whatever is typed and tell what is wrong on the
+page, since a block that refuses is printed as raw text without a word."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from pymdownx.blocks import BlocksProcessor
+from pymdownx.blocks.block import Block
+
+from knowledge.render.claim import claim_section
+from knowledge.render.comparison import comparison_parts
+from knowledge.render.elements import el
+from knowledge.render.errors import error_box, not_known
+from knowledge.render.generated import GENERATED
+from knowledge.render.site import Site
+from knowledge.render.view_options import read_view
+
+_BROKEN = "\n"
+"""Stands for options that are no YAML: no key can be a line break."""
+
+
+class SiteBlock(Block):
+    """A block that never refuses; its subclasses say what it shows."""
+
+    ARGUMENT = None
+
+    def _validate(self, parent: Element, arg: str | None, /, **options: Any) -> bool:  # type: ignore[override]
+        self.argument = (arg or "").strip()
+        self.given = options
+        self.options = {"attrs": {}}
+        return True
+
+    def on_create(self, parent: Element) -> Element:
+        """Put what the block shows into its parent; returns the last part, which takes text left in the block."""
+        parts = self._faults() or self.parts(self.config["site"])
+        parent.extend(parts)
+        return parts[-1]
+
+    def parts(self, site: Site) -> list[Element]:
+        """What the block shows."""
+        return [not_known("block", self.NAME, KNOWN)]
+
+    def _faults(self) -> list[Element]:
+        if _BROKEN in self.given:
+            return [error_box("The options of this block cannot be read.", "Write them as `name: value`, one a line.")]
+        return []
+
+    def _no_options(self) -> list[Element]:
+        return [error_box(f"The block “{self.NAME}” has no option “{name}”.", "Remove it.") for name in self.given]
+
+
+class ComparisonBlock(SiteBlock):
+    """`/// comparison | name`."""
+
+    NAME = "comparison"
+
+    def parts(self, site: Site) -> list[Element]:
+        """The table and its foot."""
+        library = site.library
+        comparison = library.comparisons.get(self.argument)
+        if comparison is None and self.argument in library.comparison_ids:
+            return [error_box(f"The comparison “{self.argument}” cannot be shown.", "Mend its file first.")]
+        if comparison is None:
+            return [not_known("comparison", self.argument, library.comparison_ids)]
+        view, errors = read_view(comparison, self.given)
+        if errors:
+            return errors
+        self.tracker[comparison.id] = self.tracker.get(comparison.id, 0) + 1
+        return comparison_parts(comparison, view, library, self.tracker[comparison.id])
+
+
+class ClaimBlock(SiteBlock):
+    """`/// claim | id`."""
+
+    NAME = "claim"
+
+    def parts(self, site: Site) -> list[Element]:
+        """The evidence statement."""
+        claim = site.library.claims.get(self.argument)
+        if claim is None and self.argument in site.library.claims.ids:
+            return [error_box(f"The claim “{self.argument}” cannot be shown.", "Mend its record first.")]
+        if claim is None:
+            return [not_known("claim", self.argument, site.library.claims.ids)]
+        return self._no_options() or [claim_section(claim, site.library.settings)]
+
+
+class GeneratedBlock(SiteBlock):
+    """`/// generated | name`."""
+
+    NAME = "generated"
+
+    def parts(self, site: Site) -> list[Element]:
+        """What the site makes from data."""
+        make = GENERATED.get(self.argument)
+        if make is None:
+            return [not_known("generated list", self.argument, GENERATED)]
+        return self._no_options() or make(site) or [el("p")]
+
+
+KNOWN = {block.NAME: block for block in (ComparisonBlock, ClaimBlock, GeneratedBlock)}
+
+
+class SiteBlocks(BlocksProcessor):
+    """Hands every block to the site, those with unknown names and with broken options too."""
+
+    def __init__(self, parser: BlockParser, md: Markdown, site: Site) -> None:
+        """A processor that knows the site's blocks."""
+        super().__init__(parser, md)
+        self._site = site
+        for block in KNOWN.values():
+            self.register(block, {"site": site})
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block begins or goes on here."""
+        start = self.start.search(block) if "///" in block else None
+        if start and (name := start[2].lower()) not in self.blocks:
+            self.register(type("UnknownBlock", (SiteBlock,), {"NAME": name}), {"site": self._site})
+        return bool(super().test(parent, block))
+
+    def split_header(self, block: str, length: int) -> tuple[dict[str, Any], str]:
+        """Options with text keys, whatever YAML made of them."""
+        options, rest = super().split_header(block, length)
+        found = {_BROKEN: None} if options is None else {str(name): value for name, value in options.items()}
+        return found, rest

@@ -1,0 +1,157 @@
+"""The finishing walk over a rendered page, once and in reading order: citation numbers, ids, links, glossary words."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from xml.etree.ElementTree import Element
+
+from markdown.util import AtomicString
+
+from knowledge.models.records import Term
+from knowledge.plain import plain_text
+from knowledge.render.citation import CITED, Cited, cited_in
+from knowledge.render.elements import FROM_DOCS, add, el, link
+from knowledge.render.site import Site
+from knowledge.suggest import did_you_mean
+
+_QUIET_TAGS = frozenset("a abbr button caption code dfn h1 h2 h3 h4 h5 h6 nav pre script style sup svg th".split())  # noqa: SIM905
+_QUIET_CLASSES = frozenset(
+    "summary verdict care review certainty direction block-error related changes report references "  # noqa: SIM905
+    "comparison-foot__downloads comparison-foot__title glossary home-search urgent-strip questions snapshot "
+    "numbers draft-banner cell__absence".split()
+)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+
+
+class Finisher:
+    """Walks the tree of one page; keeps what was cited, which ids are taken, which words were explained."""
+
+    def __init__(self, site: Site, page: str | None) -> None:
+        """A walk for a page given by its path from docs/, or for text outside any page."""
+        self._site = site
+        self._page = page
+        self._ids: set[str] = set()
+        self._explained: set[str] = set()
+        self._uses: dict[str, int] = {}
+        self._glossary = site.glossary_page if site.glossary_page != page else None
+
+    @property
+    def cited(self) -> list[str]:
+        """The keys of all sources cited so far, by number."""
+        return list(self._uses)
+
+    def run(self, root: Element) -> None:
+        """Finish everything below an element."""
+        self._walk(root, quiet=self._glossary is None, in_link=False, from_docs=False)
+
+    def _walk(self, element: Element, *, quiet: bool, in_link: bool, from_docs: bool) -> None:
+        attributes = element.attrib
+        if attributes:
+            from_docs = attributes.pop(FROM_DOCS, None) is not None or from_docs
+            self._keep_id_once(attributes)
+            if cited := cited_in(element):
+                self._number(element, cited, in_link=in_link)
+                return
+            quiet = quiet or attributes.get("class") in _QUIET_CLASSES
+        quiet = quiet or element.tag in _QUIET_TAGS
+        if element.tag == "a":
+            in_link = True
+            _settle(element, "href", self._page if from_docs else None)
+        elif element.tag == "img":
+            _settle(element, "src", self._page if from_docs else None)
+        children = list(element)
+        if not quiet and element.text:
+            self._explain(element, None, element.text)
+        for child in children:
+            if CITED in child.attrib:
+                _close_up(element, child)
+            self._walk(child, quiet=quiet, in_link=in_link, from_docs=from_docs)
+            if not quiet and child.tail:
+                self._explain(element, child, child.tail)
+
+    def _keep_id_once(self, attributes: dict[str, str]) -> None:
+        name = attributes.get("id")
+        if name in self._ids:
+            del attributes["id"]
+        elif name is not None:
+            self._ids.add(name)
+
+    def _number(self, mark: Element, cited: list[Cited], *, in_link: bool) -> None:
+        """Put numbers into a citation, in the order of first use on the page."""
+        for position, one in enumerate(cited):
+            if position:
+                add(mark, ", ")
+            if one.key not in self._site.library.references.ids:
+                hint = did_you_mean(one.key, self._site.library.references.ids, otherwise="")
+                add(mark, el("span", f"No source “{one.key}”. {hint}".strip(), class_="block-error"))
+                continue
+            self._uses[one.key] = self._uses.get(one.key, 0) + 1
+            number = str(list(self._uses).index(one.key) + 1)
+            add(mark, number if in_link else self._jump(one.key, number))
+            if one.locator:
+                add(mark, " ", el("span", f"({one.locator})", class_="citation__locator"))
+
+    def _jump(self, key: str, number: str) -> Element:
+        return el("a", number, id=f"cite-{key}-{self._uses[key]}", href=f"#ref-{key}", aria_label=f"Source {number}")
+
+    def _explain(self, parent: Element, after: Element | None, text: str) -> None:
+        """Link the glossary words that stand in a text for the first time."""
+        found = [hit for hit in self._site.terms.find(text) if self._first(hit[2])]
+        if not found:
+            return
+        kind = type(text)
+        position = 0 if after is None else list(parent).index(after) + 1
+        head, pieces = text[: found[0][0]], []
+        for i, (start, end, term) in enumerate(found):
+            until = found[i + 1][0] if i + 1 < len(found) else len(text)
+            word, tip = self._term(term, text[start:end])
+            tip.tail = kind(text[end:until])
+            pieces += [word, tip]
+        parent[position:position] = pieces
+        if after is None:
+            parent.text = kind(head)
+        else:
+            after.tail = kind(head)
+
+    def _first(self, term: Term) -> bool:
+        if term.id in self._explained:
+            return False
+        self._explained.add(term.id)
+        return True
+
+    def _term(self, term: Term, shown: str) -> tuple[Element, Element]:
+        tip_id = f"term-{term.id}-tip"
+        word = link(f"{self._glossary}#term-{term.id}", shown, class_="term", aria_describedby=tip_id)
+        del word.attrib[FROM_DOCS]
+        _settle(word, "href", self._page)
+        return word, el(
+            "span",
+            AtomicString(plain_text(term.meaning)),
+            class_="term__tip",
+            role="tooltip",
+            id=tip_id,
+            data_search_exclude="",
+        )
+
+
+def _close_up(parent: Element, mark: Element) -> None:
+    """Take the space away that writers leave before a citation: its number hangs on the word."""
+    position = list(parent).index(mark)
+    if position == 0 and parent.text:
+        parent.text = type(parent.text)(parent.text.rstrip())
+    elif position and (tail := parent[position - 1].tail):
+        parent[position - 1].tail = type(tail)(tail.rstrip())
+
+
+def _settle(element: Element, name: str, page: str | None) -> None:
+    """Refuse dangerous addresses; make a path from docs/ relative to the page that it stands on."""
+    address = element.get(name, "")
+    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", html.unescape(address)))
+    if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
+        element.set(name, "#")
+    elif page is not None and not scheme and address and not address.startswith(("#", "/")):
+        path, mark, fragment = address.partition("#")
+        element.set(name, posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment)

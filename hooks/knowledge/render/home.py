@@ -1,0 +1,117 @@
+"""What the home page and landing pages show from the whole library."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element
+
+from knowledge.library import Page
+from knowledge.models.claim import Claim
+from knowledge.models.words import CareLevel, Certainty, PageType
+from knowledge.render.claim import certainty_line
+from knowledge.render.elements import Md, el, link
+from knowledge.render.marks import certainty_dots, certainty_mark
+from knowledge.render.page_parts import page_item
+from knowledge.render.site import Site
+from knowledge.render.verdict import headline
+
+_URGENT_SIGNS = 3
+
+
+def search_opener() -> Element:
+    """A button that looks like a search field and opens the search."""
+    button = el(
+        "button",
+        "Search, such as sore calf or flight socks",
+        type="button",
+        class_="home-search__open",
+        data_search_open="",
+    )
+    return el("div", button, class_="home-search")
+
+
+def urgent_strip(site: Site) -> Element | None:
+    """The first sign of the most dangerous cards, and the way to all of them."""
+    cards = [card for card in site.library.care_cards.values() if card.level is CareLevel.EMERGENCY][:_URGENT_SIGNS]
+    if not cards or site.urgent_page is None:
+        return None
+    signs = [el("li", f"{card.title} ", el("span", Md(card.signs[0]))) for card in cards]
+    return el(
+        "section",
+        el("h2", "Call an emergency number now for", id="urgent-strip-title"),
+        el("ul", *signs),
+        el("p", link(site.urgent_page, "All danger signs, and the numbers to call")),
+        class_="urgent-strip",
+        aria_labelledby="urgent-strip-title",
+    )
+
+
+def questions(site: Site) -> Element | None:
+    """The published answers by complaint, in the order of topics.yml."""
+    order = {topic.id: position for position, topic in enumerate(site.library.topics.values())}
+    answers = [(claim, page) for page in site.published if (claim := _answer(page, site))]
+    answers.sort(key=lambda answer: (order.get(answer[0].topic, len(order)), answer[1].path))
+    if not answers:
+        return None
+    items = [_answer_line(claim, page, site) for claim, page in answers]
+    title = el("h2", "Answers so far", id="answers")
+    return el("section", title, el("ul", *items, class_="leaders"), class_="questions", aria_labelledby="answers")
+
+
+def _answer(page: Page, site: Site) -> Claim | None:
+    front = page.front
+    if front.type is not PageType.ANSWER or not front.primary_claim:
+        return None
+    return site.library.claims.get(front.primary_claim)
+
+
+def _answer_line(claim: Claim, page: Page, site: Site) -> Element:
+    topic = site.library.topics.get(claim.topic)
+    grade, _, rest = (
+        headline(claim).partition(": ")
+        if claim.certainty is Certainty.NOT_TESTED
+        else (site.library.settings.certainty_words.get(claim.certainty, ""), "", headline(claim))
+    )
+    verdict = el("span", el("strong", f"{grade}."), f" {rest[:1].upper()}{rest[1:]}", class_="leaders__verdict")
+    label = topic.label if topic else page.front.title or page.path
+    mark = certainty_mark(claim.certainty)
+    return el("li", link(page.path, label), el("span", class_="leader"), mark, verdict, data_certainty=claim.certainty)
+
+
+def snapshot(site: Site) -> Element | None:
+    """How many findings there are of each certainty; a dot for each."""
+    counts = Counter(claim.certainty for claim in site.library.claims.values())
+    if not counts:
+        return None
+    words = site.library.settings.certainty_words
+    items = [_counted(level, words[level], counts[level]) for level in Certainty if level in words and counts[level]]
+    return el(
+        "section",
+        el("h2", "How sure are these answers?", id="snapshot-title"),
+        el("p", f"We wrote down {counts.total()} findings. Each dot is one."),
+        el("ul", *items),
+        class_="snapshot",
+        aria_labelledby="snapshot-title",
+    )
+
+
+def _counted(level: Certainty, words: str, count: int) -> Element:
+    """A level in a line: its words, how many findings it has, a dot for each."""
+    return el("li", words, " ", el("span", str(count)), " ", certainty_dots(level, count), data_certainty=level)
+
+
+def section_pages(page: Page, site: Site) -> Element | None:
+    """The other published pages in a landing page's folder, each with its answer in a breath."""
+    folder = PurePosixPath(page.path).parent
+    others = [other for other in site.published if PurePosixPath(other.path).parent == folder and other is not page]
+    return el("ul", *(_listed(other, site) for other in others), class_="listing") if others else None
+
+
+def _listed(page: Page, site: Site) -> Element:
+    item = page_item(page)
+    claim = _answer(page, site)
+    if claim is not None:
+        item.set("data-certainty", claim.certainty)
+        item.append(certainty_line(claim.certainty, site.library.settings))
+    return item

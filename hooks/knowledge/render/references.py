@@ -1,0 +1,92 @@
+"""The reference list: NLM entries with their links, and how far we could read each source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from knowledge.in_words import joined
+from knowledge.library import Library
+from knowledge.models.reference import Reference
+from knowledge.models.words import Verified
+from knowledge.render.elements import add, el
+from knowledge.render.nlm import nlm_entry
+
+_FIELDS = {
+    "issued": "date",
+    "year": "date",
+    "author": "authors",
+    "container-title": "journal or site",
+    "page": "pages",
+    "volume": "volume",
+    "issue": "issue",
+    "title": "title",
+    "publisher": "publisher",
+    "URL": "address",
+}
+_SHOWN_IN_PART = {
+    Verified.PARTIAL: "We could read only part of this source.",
+    Verified.RECALLED: "We know this source from memory only and have not seen it.",
+}
+
+
+def reference_list(numbered: Iterable[str], library: Library) -> list[Element]:
+    """The section “Sources” with the entries of these keys, in this order; empty where nothing is cited."""
+    entries = [_item(number, key, library) for number, key in enumerate(numbered, start=1)]
+    if not entries:
+        return []
+    return [el("h2", "Sources", id="sources"), el("ol", *entries, class_="references")]
+
+
+def _item(number: int, key: str, library: Library) -> Element:
+    reference = library.references.get(key)
+    back = el(
+        "a",
+        "Back to text",
+        class_="reference__back",
+        href=f"#cite-{key}-1",
+        aria_label=f"Back to where source {number} is cited",
+    )
+    if reference is None:
+        entry: list[Element | str | None] = [el("span", "This source cannot be shown yet.", class_="reference__entry")]
+    else:
+        entry = [_entry(reference), " ", _retraction(reference), _shortfall(reference)]
+    return add(el("li", id=f"ref-{key}"), *entry, " ", back)
+
+
+def _entry(reference: Reference) -> Element:
+    """The NLM text, then its identifiers, linked from the record and not found by searching the text."""
+    entry = el("span", nlm_entry(reference), class_="reference__entry")
+    if not (reference.doi or reference.pmid or reference.pmcid) and reference.url:
+        add(entry, " Available from: ", _outside(reference.url, reference.url))
+    if reference.doi:
+        add(entry, " doi:", _outside(f"https://doi.org/{quote(reference.doi, safe='/:;()._-')}", reference.doi), ".")
+    if reference.pmid:
+        address = f"https://pubmed.ncbi.nlm.nih.gov/{quote(reference.pmid)}/"
+        add(entry, " PubMed PMID: ", _outside(address, reference.pmid), ".")
+    if reference.pmcid:
+        address = f"https://pmc.ncbi.nlm.nih.gov/articles/{quote(reference.pmcid)}/"
+        add(entry, " PubMed Central PMCID: ", _outside(address, reference.pmcid), ".")
+    return entry
+
+
+def _outside(address: str, shown: str) -> Element:
+    if not re.match(r"https?://", address):
+        return el("span", shown)
+    return el("a", shown, href=address, rel="external noopener")
+
+
+def _retraction(reference: Reference) -> Element | None:
+    return el("strong", "This paper was retracted.") if reference.custom.retracted else None
+
+
+def _shortfall(reference: Reference) -> Element | None:
+    """What we could not see of a source: nothing is said where all of it was."""
+    seen = _SHOWN_IN_PART.get(reference.custom.verified)
+    if seen is None:
+        return None
+    missing = list(dict.fromkeys(_FIELDS.get(field, field) for field in reference.custom.incomplete))
+    more = f" Missing or not checked: {joined(missing)}." if missing else ""
+    return el("span", seen + more, class_="reference__verified")

@@ -1,0 +1,65 @@
+"""What rendering looks up in a library: pages by what they do, glossary words, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from knowledge.library import Library, Page
+from knowledge.models.words import PageType
+from knowledge.render.term_finder import TermFinder
+
+_ABOUT = "about/index.md"
+
+
+class Site:
+    """A library with what rendering derives from it, each part when it is first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        """A site of this library."""
+        self.library = library
+
+    @cached_property
+    def published(self) -> list[Page]:
+        """The pages that are no drafts, by path."""
+        return self.library.published()
+
+    @cached_property
+    def terms(self) -> TermFinder:
+        """Finds glossary words in text."""
+        return TermFinder(self.library.terms.values())
+
+    @cached_property
+    def glossary_page(self) -> str | None:
+        """The path of the glossary, or None without one."""
+        return next((page.path for page in self.published if page.front.type is PageType.GLOSSARY), None)
+
+    @cached_property
+    def about_page(self) -> str | None:
+        """The page that says who we are and how to report a mistake."""
+        return self.existing(_ABOUT)
+
+    @cached_property
+    def urgent_page(self) -> str | None:
+        """The safety page with most care cards, where every danger sign stands."""
+        safety = [page for page in self.published if page.front.type is PageType.SAFETY and page.front.urgent_cards]
+        best = max(safety, key=lambda page: len(page.front.urgent_cards), default=None)
+        return best.path if best else None
+
+    @cached_property
+    def reasons_page(self) -> str | None:
+        """The page that prints the contraindications in full."""
+        return next((page.path for page in self.published if _generates(page, "contraindications")), None)
+
+    def existing(self, path: str) -> str | None:
+        """The path, if a published page stands there."""
+        page = self.library.pages.get(path)
+        return path if page and not page.front.draft else None
+
+    def pages_at(self, paths: Iterable[str]) -> list[Page]:
+        """The published pages among the paths, in their order."""
+        return [self.library.pages[path] for path in paths if self.existing(path)]
+
+
+def _generates(page: Page, name: str) -> bool:
+    return any(block.name == "generated" and block.argument == name for block in page.body.blocks)
