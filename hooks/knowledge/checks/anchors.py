@@ -21,8 +21,8 @@ def anchors(page: Page, library: Library) -> set[str]:
 
 
 def _placed(page: Page, library: Library) -> Iterator[str]:
-    """Ids of what stands on the page by its front matter and type."""
-    if page.front.primary_claim:
+    """Ids of what stands on the page by its front matter and type, whether that could be read or not."""
+    if page.front.type is PageType.ANSWER:
         yield "verdict"
     if page.front.urgent_cards:
         yield "danger-signs"

@@ -48,7 +48,8 @@ def complete(library: Library) -> Iterator[Finding]:
         named = [re.split(r"[\s:(]", gap)[0] for gap in record.value.custom.incomplete]
         for field, others in _missing(record.value):
             if field not in named:
-                message = f"The reference “{record.value.id}” has no {' and no '.join([field, *others])}."
+                lacking = " and no ".join(f"`{name}`" for name in (field, *others))
+                message = f"The reference “{record.value.id}” has no {lacking}."
                 yield Finding(record.place(), message, f"Add `{field}: …`, or name it: `incomplete: [{field}]`.")
 
 

@@ -38,9 +38,8 @@ def first_and_last(page: Page, _library: Library) -> Iterator[Finding]:
     sections = SECTIONS.get(page.front.type) if page.front.type else None
     if sections is None or sections.fixed:
         return
-    needed = sections.first if sections.first and page.front.safety_gate == "compression" else None
-    wanted = [name for name in (needed, sections.last) if name]
-    yield from _missing(page, wanted, set())
+    needed = sections.first if page.front.safety_gate == "compression" else None
+    yield from _missing(page, [name for name in (needed, sections.last) if name], set())
     headings = _h2(page)
     for heading in headings:
         if heading.text == sections.first and heading is not headings[0]:
@@ -74,17 +73,22 @@ def _missing(page: Page, wanted: Sequence[str], optional: set[str]) -> Iterator[
             heading = strays.pop(near)
             yield Finding(heading.place, f"The heading “{near}” should read “{name}”.", f"Write `## {name}`.")
             continue
-        following = next(
-            (heading for later in wanted[number + 1 :] for heading in headings if heading.text == later), None
-        )
-        place = following.place if following else _end(page)
-        where = f"before “{following.text}”" if following else _behind(wanted, number)
+        place, where = _belongs(page, name, wanted[number + 1 :])
         message = f"The section “{name}” is missing; a page of type {page.front.type} needs it."
         yield Finding(place, message, f"Add `## {name}` {where}.", missing_severity(page))
 
 
-def _behind(wanted: Sequence[str], number: int) -> str:
-    return f"behind “{wanted[number - 1]}”" if number else "as the last section" if len(wanted) == 1 else "as the first"
+def _belongs(page: Page, name: str, later: Sequence[str]) -> tuple[Place, str]:
+    """Where a missing section belongs: before the first of those that follow it, else at the page's end."""
+    headings = _h2(page)
+    sections = SECTIONS.get(page.front.type) if page.front.type else None
+    if sections and name == sections.first and headings:
+        return headings[0].place, "as the first section"
+    for following in later:
+        for heading in headings:
+            if heading.text == following:
+                return heading.place, f"before “{following}”"
+    return _end(page), "before those that follow it" if later else "as the last section"
 
 
 def _end(page: Page) -> Place:

@@ -27,6 +27,7 @@ _CELL_KINDS = MappingProxyType(
     }
 )
 CELL_RULES = FieldRules("D002", "D002", "D007", _CELL_KINDS)
+_ONE = r"\d+(?:[.,]\d+)?"
 NO_BLANKS = frozenset(
     {"", "-", "–", "—", "n/a", "na", "none", "nil", "?", "tbc", "tba", "null", "~", "not applicable", "not tested"}
 )
@@ -50,7 +51,7 @@ def read_value(node: Node, column: Column) -> tuple[Any, list[Problem]]:
 
 def _typed_unit(node: Scalar, column: Column) -> Problem | None:
     """A number followed by a unit: the unit stands once, in the column."""
-    found = re.fullmatch(r"([<\d.\s,+–-]*\d\+?)\s*([^\d\s+.,][^\d]*)", node.text.strip())
+    found = re.fullmatch(rf"(<?\s*{_ONE}\+?(?:\s*(?:to|-|–)\s*{_ONE})?)\s*([^\d\s+.,<–-][^\d]*)", node.text.strip())
     if column.type not in ("number", "range") or not found or re.fullmatch(r"(to|-|–).*", found[2]):
         return None
     if column.unit is None or found[2].strip().casefold() == column.unit.casefold():

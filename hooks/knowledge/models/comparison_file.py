@@ -11,7 +11,7 @@ from knowledge.models.csv_rows import csv_rows
 from knowledge.models.parse import DATA_RULES, FieldRules, as_mapping, parse
 from knowledge.problems import Place, Problem
 from knowledge.source.csv_text import CsvRecord
-from knowledge.source.nodes import Items, Mapping, Node, place_of_key
+from knowledge.source.nodes import Items, Mapping, Node, Scalar, place_of_key
 from knowledge.suggest import did_you_mean, nearest
 
 _COLUMN_RULES = FieldRules("D005", "D005", "D005", MappingProxyType({"identifier": "D003"}))
@@ -29,11 +29,11 @@ def read_comparison(
     if mapping is None:
         return None, problems
     head, found = parse(Head, mapping, DATA_RULES)
-    columns, column_problems = _columns(mapping)
+    columns, unread, column_problems = _columns(mapping)
     problems += [*found, *column_problems]
-    row_nodes, row_problems = _row_nodes(mapping, records, columns)
+    row_nodes, row_problems = _row_nodes(mapping, records, [*(column.id for column in columns), *unread])
     problems += row_problems
-    rows, found = _rows(row_nodes, columns)
+    rows, found = _rows(row_nodes, columns, unread, in_yaml=records is None)
     problems += found
     if problems or head is None:
         return None, problems
@@ -41,14 +41,18 @@ def read_comparison(
     return Comparison(name, path, head, columns, rows, mapping, typed), []
 
 
-def _columns(mapping: Mapping) -> tuple[tuple[Column, ...], list[Problem]]:
+def _columns(mapping: Mapping) -> tuple[tuple[Column, ...], list[str], list[Problem]]:
+    """The columns, the ids of those that could not be read, and the problems."""
     columns: list[Column] = []
+    unread: list[str] = []
     problems: list[Problem] = []
     nodes = mapping.get("columns")
     for node in nodes.items if isinstance(nodes, Items) else ():
         column, found = parse(Column, node, _COLUMN_RULES)
         problems += found
         if column is None:
+            name = node.get("id") if isinstance(node, Mapping) else None
+            unread += [name.text] if isinstance(name, Scalar) else []
             continue
         place = place_of_key(node, ("unit",))
         if column.unit and column.type not in _WITH_UNIT:
@@ -61,17 +65,15 @@ def _columns(mapping: Mapping) -> tuple[tuple[Column, ...], list[Problem]]:
                 )
             )
         if any(other.id == column.id for other in columns):
-            problems.append(
-                Problem.at(
-                    node.place, "D005", f"The column id “{column.id}” is there twice.", "Give each column its own id."
-                )
-            )
+            message = f"The column id “{column.id}” is there twice."
+            problems.append(Problem.at(_place_of(node, "id"), "D005", message, "Give each column its own id."))
+            continue
         columns.append(column)
-    return tuple(columns), problems
+    return tuple(columns), unread, problems
 
 
 def _row_nodes(
-    mapping: Mapping, records: Sequence[CsvRecord] | None, columns: Sequence[Column]
+    mapping: Mapping, records: Sequence[CsvRecord] | None, columns: Sequence[str]
 ) -> tuple[Sequence[Node], list[Problem]]:
     """The rows as nodes, wherever they stand."""
     rows = mapping.get("rows")
@@ -88,11 +90,18 @@ def _row_nodes(
     return csv_rows(records, columns)
 
 
-def _rows(nodes: Iterable[Node], columns: Sequence[Column]) -> tuple[tuple[Row, ...], list[Problem]]:
+def _rows(
+    nodes: Iterable[Node], columns: Sequence[Column], unread: Sequence[str], *, in_yaml: bool
+) -> tuple[tuple[Row, ...], list[Problem]]:
+    """The rows; those of a CSV file have its header's cells, so that only rows in YAML may lack or exceed columns."""
     rows: list[Row] = []
     problems: list[Problem] = []
+    known = [*(column.id for column in columns), *unread]
     for node in nodes:
         row, found = _row(node, columns)
+        cells = node.get("cells") if isinstance(node, Mapping) else None
+        if in_yaml and isinstance(cells, Mapping):
+            found += _misfits(cells, known, row.id if row else "this row")
         problems += found
         if row is None:
             continue
@@ -109,7 +118,6 @@ def _row(node: Node, columns: Sequence[Column]) -> tuple[Row | None, list[Proble
     cells_node = node.get("cells") if isinstance(node, Mapping) else None
     if not isinstance(cells_node, Mapping):
         return None, problems
-    problems += _misfits(cells_node, columns, head.id if head else "this row")
     cells: dict[str, Cell] = {}
     for column in columns:
         cell_node = cells_node.get(column.id)
@@ -123,9 +131,8 @@ def _row(node: Node, columns: Sequence[Column]) -> tuple[Row | None, list[Proble
     return Row(head.id, head.label, head.group, cells, _place_of(node, "id")), problems
 
 
-def _misfits(cells: Mapping, columns: Sequence[Column], row: str) -> list[Problem]:
+def _misfits(cells: Mapping, known: Sequence[str], row: str) -> list[Problem]:
     """Cells without a column and columns without a cell (D006)."""
-    known = [column.id for column in columns]
     typed = list(cells.keys())
     problems = [
         Problem.at(key.place, "D006", f"There is no column “{key.text}”.", did_you_mean(key.text, known))

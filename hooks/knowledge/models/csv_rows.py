@@ -5,45 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.models.comparison import Column
 from knowledge.problems import Problem
 from knowledge.source.csv_text import CsvRecord
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
 from knowledge.source.yaml_text import DATA, parse_yaml
-from knowledge.suggest import did_you_mean
+from knowledge.suggest import did_you_mean, nearest
 
 _SIDE_COLUMNS = ("certainty", "sources", "note", "as_of", "claim")
 
 
-def csv_rows(records: Sequence[CsvRecord], columns: Sequence[Column]) -> tuple[list[Node], list[Problem]]:
-    """CSV records as the nodes that the same rows in YAML would be, each cell at its own place."""
+def csv_rows(records: Sequence[CsvRecord], columns: Sequence[str]) -> tuple[list[Node], list[Problem]]:
+    """CSV records as the nodes that the same rows in YAML would be, each cell at its own place.
+
+    `columns` are the ids of the comparison's columns. Fields under a header that is not known are left out.
+    """
     if not records:
         return [], []
     header, *rest = records
-    problems = _header_problems(header, columns)
     names = [cell.text.strip() for cell in header.cells]
-    return [_csv_row(names, record, problems) for record in rest], problems
+    known = ["id", "label", "group", *columns, *(f"{name}:{side}" for name in columns for side in _SIDE_COLUMNS)]
+    problems = _header_problems(header, names, columns, known)
+    if names[:2] != ["id", "label"]:
+        return [], problems
+    return [_csv_row(names, set(known), record, problems) for record in rest], problems
 
 
-def _header_problems(header: CsvRecord, columns: Sequence[Column]) -> list[Problem]:
-    ids = [column.id for column in columns]
-    known = ["id", "label", "group", *ids, *(f"{name}:{side}" for name in ids for side in _SIDE_COLUMNS)]
-    problems = [
-        Problem.at(
-            cell.place, "D013", f"The header “{cell.text}” is not known.", did_you_mean(cell.text.strip(), known)
-        )
-        for cell in header.cells
-        if cell.text.strip() not in known
-    ]
-    if [cell.text.strip() for cell in header.cells[:2]] != ["id", "label"]:
-        problems.append(
-            Problem.at(header.place, "D013", "The header must begin with `id,label`.", "Put these two columns first.")
-        )
+def _header_problems(
+    header: CsvRecord, names: Sequence[str], columns: Sequence[str], known: Sequence[str]
+) -> list[Problem]:
+    problems = []
+    if names[:2] != ["id", "label"]:
+        hint = "Put these two columns first."
+        problems.append(Problem.at(header.place, "D013", "The header must begin with `id,label`.", hint))
+    mistyped = set()
+    for name, cell in list(zip(names, header.cells, strict=True))[2:]:
+        if name and name not in known:
+            mistyped.add(nearest(name, known))
+            hint = did_you_mean(name, known, otherwise=f"Use one of: {', '.join(columns)}, or `group`.")
+            problems.append(Problem.at(cell.place, "D013", f"The header “{name}” is not known.", hint))
+    for column in columns:
+        if column not in names and f"{column}:claim" not in names and column not in mistyped:
+            hint = f"Add `{column}` to the first line, and a cell for it to every record."
+            problems.append(Problem.at(header.place, "D013", f"The header lacks the column “{column}”.", hint))
     return problems
 
 
-def _csv_row(names: Sequence[str], record: CsvRecord, problems: list[Problem]) -> Mapping:
-    fields = dict(zip(names, record.cells, strict=False))
+def _csv_row(names: Sequence[str], known: set[str], record: CsvRecord, problems: list[Problem]) -> Mapping:
+    fields = {name: cell for name, cell in zip(names, record.cells, strict=False) if name in known}
     top: list[tuple[Scalar, Node]] = []
     cells: list[tuple[Scalar, Node]] = []
     for name, cell in fields.items():

@@ -29,9 +29,14 @@ DATE_FORM, IMPOSSIBLE_DATE, VALUE, MARK_UP, LINK_SCHEME, DOI = (
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)>\s]*)")
 
 
-def mistake(kind: str, message: str, hint: str) -> PydanticCustomError:
-    """An error that carries a writer's message and its mend."""
-    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
+def mistake(kind: str, message: str, hint: str, offset: int = 0) -> PydanticCustomError:
+    """An error that carries a writer's message, its mend, and where in the value it is, in characters."""
+    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint, "offset": offset})
+
+
+def blank() -> PydanticCustomError:
+    """The error of a key without a value."""
+    return mistake(VALUE, "The value is empty.", "Write it after the colon, or remove the line.")
 
 
 def _iso_date(value: object) -> date:
@@ -87,7 +92,7 @@ def _text(value: object) -> str:
     if isinstance(value, str) and value.strip():
         return value.strip()
     if value is None or isinstance(value, str):
-        raise mistake(VALUE, "The value is empty.", "Write its text after the colon, or remove the key.")
+        raise blank()
     raise mistake(
         VALUE, f"Here stands {shown(value)}, where a text belongs.", "Write one text, without dashes or brackets."
     )
@@ -101,12 +106,13 @@ def _inline_markdown(value: object) -> str:
             MARK_UP,
             "HTML is not allowed in data.",
             "Use Markdown (**bold**, [link](page.md)) or put a space after “<”.",
+            tag.start(),
         )
-    for target in _LINK_TARGET.findall(text):
+    for found in _LINK_TARGET.finditer(text):
+        target = found[1]
         if scheme(target) not in {None, *ALLOWED_SCHEMES}:
-            raise mistake(
-                LINK_SCHEME, f"The link “{target}” is not allowed.", "Use https:, mailto:, tel: or a page path."
-            )
+            hint = "Use https:, mailto:, tel: or a page path."
+            raise mistake(LINK_SCHEME, f"The link “{target}” is not allowed.", hint, found.start(1))
     return text
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from knowledge.models.page import KEYS, FrontMatter
-from knowledge.models.parse import PAGE_RULES, missing_key, parse_value, unknown_key
+from knowledge.models.parse import PAGE_RULES, is_misspelt, missing_key, parse_value, unknown_key
 from knowledge.models.words import PageType
 from knowledge.problems import Problem, Severity
-from knowledge.source.nodes import Mapping, Scalar
+from knowledge.source.nodes import Mapping, Node, Scalar
 from knowledge.suggest import did_you_mean
 
 
@@ -23,12 +23,19 @@ def read_front_matter(node: Mapping) -> tuple[FrontMatter, list[Problem]]:
         if key.text not in known:
             problems.append(_unknown(key, page_type, known))
         elif key.text != "type":
-            read, found = parse_value(_annotation(key.text), value, PAGE_RULES)
+            read, found = _value(key.text, value)
             problems += found
             if not found:
                 values[key.text] = read
     front = FrontMatter.model_construct(**values, type=page_type)
     return front, problems + _missing(node, front)
+
+
+def _value(key: str, value: Node) -> tuple[Any, list[Problem]]:
+    if isinstance(value, Scalar) and not value.text.strip():
+        message = f"The key “{key}” has no value."
+        return None, [Problem.at(value.place, "F006", message, "Write it after the colon, or remove the line.")]
+    return parse_value(_annotation(key), value, PAGE_RULES)
 
 
 def _annotation(key: str) -> Any:
@@ -59,8 +66,9 @@ def _missing(node: Mapping, front: FrontMatter) -> list[Problem]:
     if front.type is None:
         return []
     typed = set(node.keys())
+    unknown = [(key,) for key in typed if key not in KEYS[front.type].known]
     severity = Severity.NOTE if front.draft else Severity.ERROR
-    missing = [key for key in FrontMatter.model_fields if key in KEYS[front.type].required and key not in typed]
+    missing = [key for key in FrontMatter.model_fields if key in KEYS[front.type].required - typed]
     return [
         Problem.at(
             node.place,
@@ -70,4 +78,5 @@ def _missing(node: Mapping, front: FrontMatter) -> list[Problem]:
             severity,
         )
         for key in missing
+        if not is_misspelt((key,), unknown)
     ]

@@ -6,21 +6,30 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
-from knowledge.models.fields import shown
+from knowledge.models.fields import blank, shown
 from knowledge.problems import Place, Problem
-from knowledge.source.nodes import Location, Mapping, Node, find, place_of_key, plain
-from knowledge.suggest import did_you_mean
+from knowledge.source.nodes import Location, Mapping, Node, Scalar, find, place_of_key, plain
+from knowledge.suggest import did_you_mean, nearest
 
 
 class Model(BaseModel):
     """A frozen record that knows its keys and refuses all others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    may_be_blank: ClassVar[frozenset[str]] = frozenset()
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _not_blank(cls, value: object, info: ValidationInfo) -> object:
+        """`key:` without a value is a mistake, not an absent key."""
+        if value is None and info.field_name not in cls.may_be_blank:
+            raise blank()
+        return value
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -79,7 +88,20 @@ def unknown_key(key: str, place: Place, known: Iterable[str], rule: str) -> Prob
 
 
 def _problems(error: ValidationError, node: Node, rules: FieldRules, annotation: Any) -> list[Problem]:
-    return [_problem(detail, node, rules, annotation) for detail in error.errors(include_url=False)]
+    """One problem for each error; a key that is only misspelt is not told again as missing."""
+    details = error.errors(include_url=False)
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    return [
+        _problem(detail, node, rules, annotation)
+        for detail in details
+        if not (detail["type"] == "missing" and is_misspelt(detail["loc"], unknown))
+    ]
+
+
+def is_misspelt(missing: Location, unknown: Iterable[Location]) -> bool:
+    """Whether a key that is missing stands beside an unknown one that is nearly the same."""
+    beside = [str(location[-1]) for location in unknown if tuple(location[:-1]) == tuple(missing[:-1])]
+    return nearest(str(missing[-1]), beside) is not None
 
 
 def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, annotation: Any) -> Problem:
@@ -91,7 +113,14 @@ def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, annotation: An
     if detail["type"] == "missing":
         return missing_key(str(location[-1]), find(node, location[:-1]), rule)
     message, hint = _explained(detail)
-    return Problem.at(find(node, location).place, rule, message, hint)
+    return Problem.at(_spot(find(node, location), detail.get("ctx", {}).get("offset", 0)), rule, message, hint)
+
+
+def _spot(node: Node, offset: int) -> Place:
+    """The place of a character of a value; of the value itself where it runs over several lines."""
+    if offset and isinstance(node, Scalar) and not node.block:
+        return node.text_start.shifted(offset)
+    return node.place
 
 
 def missing_key(key: str, parent: Node, rule: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -22,6 +22,7 @@ MaybeText = Annotated[Text | None, BeforeValidator(_none_if_blank)]
 class Custom(Model):
     """What CSL has no word for: kind of study, how far verified, finding, funding, gaps."""
 
+    may_be_blank: ClassVar[frozenset[str]] = frozenset({"participants", "finding", "funding", "note"})
     study_type: Text
     verified: Verified
     checked_against: tuple[Text, ...] = ()

@@ -1,0 +1,155 @@
+"""C017 and C031: effects have sources, and what is not tested has no effect."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.models.settings import WordingPattern
+from tests.builders import Bad, Good, assert_bad, assert_good, load
+
+ANSWER = "answers/sciatica.md"
+GUIDE = "choose/levels.md"
+CLAIMS = "data/claims.yml"
+SUPPORTS = "data/comparisons/supports.yml"
+UNIT = "It is a unit of pressure."
+NOBODY = "Nobody has tested this. Read"
+STATEMENT = "statement: No study has tested compression socks for sciatica."
+SUMMARY = "summary: Nobody has tested compression socks for the nerve pain of sciatica."
+IDEAS = "These are ideas. A sock presses on the leg."
+
+BAD = [
+    Bad("C017", GUIDE, UNIT, "Socks ¦reduce swelling.", "“Socks reduce” names an effect without a source."),
+    Bad(
+        "C017",
+        GUIDE,
+        UNIT,
+        "In winter, **compression socks** may also ¦ease sore legs.",
+        "“compression socks may also ease” names an effect without a source.",
+    ),
+    Bad("C017", GUIDE, UNIT, "- Rest.\n- Surgery ¦helps.", "“Surgery helps” names an effect without a source."),
+    Bad(
+        "C017",
+        GUIDE,
+        UNIT,
+        "Sciatica ¦raises the risk of a fall.",
+        "“Sciatica raises the risk” names an effect without a source.",
+    ),
+    Bad(
+        "C017",
+        GUIDE,
+        UNIT,
+        "A tight stocking can ¦cause sores. They hurt.",
+        "“stocking can cause” names an effect without a source.",
+    ),
+    Bad(
+        "C017",
+        ANSWER,
+        IDEAS,
+        "A sock ¦lowers the strain on the leg.",
+        "“sock lowers” names an effect without a source.",
+    ),
+    Bad(
+        "C031",
+        CLAIMS,
+        STATEMENT,
+        "statement: Socks ¦probably do not help sciatica.",
+        "“probably do not help”: Nobody tested it, so we cannot say that it fails.",
+    ),
+    Bad(
+        "C031",
+        CLAIMS,
+        STATEMENT,
+        'statement: "Compression ¦eases sciatica."',
+        "“Compression eases”: Nobody tested it.",
+        told=(CLAIMS, "Compression eases"),
+    ),
+    Bad(
+        "C031",
+        ANSWER,
+        SUMMARY,
+        "summary: Compression socks ¦may ease the nerve pain of sciatica.",
+        "“may ease”: Nobody tested it, so even “may” is a guess.",
+    ),
+    Bad(
+        "C031",
+        ANSWER,
+        NOBODY,
+        "They ¦are unlikely to help. Read",
+        "“are unlikely to help”: Nobody tested it, so we cannot say that it fails.",
+    ),
+    Bad(
+        "C031",
+        ANSWER,
+        NOBODY,
+        "There is ¦no benefit for sciatica. Read",
+        "“no benefit”: Nobody tested it, so we cannot say that it fails.",
+    ),
+    Bad(
+        "C031",
+        ANSWER,
+        "We found no study of socks in sciatica.",
+        "Here socks have ¦little effect.",
+        "“little effect”: Nobody tested it, so we cannot say that it fails.",
+    ),
+    Bad(
+        "C031",
+        SUPPORTS,
+        "effect: {claim: sciatica-pain}",
+        "effect:\n        claim: sciatica-pain\n        note: It ¦could ease the pain.",
+        "“could ease”: Nobody tested it, so even “may” is a guess.",
+    ),
+    Bad(
+        "C031",
+        SUPPORTS,
+        "effect: {claim: sciatica-pain}",
+        "effect: {absent: not-tested, note: Socks ¦do not help here.}",
+        "“do not help”: Nobody tested it, so we cannot say that it fails.",
+    ),
+]
+GOOD = [
+    Good("C017", GUIDE, UNIT, "Socks reduce swelling [@partsch2004evening]."),
+    Good(
+        "C017", GUIDE, UNIT, "In one trial a sock eased aching in 7 of 10. Without it, it was 5 [@partsch2004evening]."
+    ),
+    Good("C017", GUIDE, UNIT, "Do socks reduce swelling?"),
+    Good("C017", GUIDE, UNIT, "Nobody has tested if socks reduce swelling."),
+    Good("C017", GUIDE, UNIT, "Ask for help with your socks at work. Socks are meant to ease aching."),
+    Good("C017", GUIDE, UNIT, "Sellers say “socks cure and ease sciatica”."),
+    Good(
+        "C017",
+        GUIDE,
+        UNIT,
+        "Keep your socks on and stop if it hurts. Guidelines differ on where compression must stop.",
+    ),
+    Good("C017", GUIDE, UNIT, "Put the socks on and lower your leg."),
+    Good("C017", ANSWER, "Some people stood all day.", "Socks ease this."),
+    Good("C017", ANSWER, IDEAS, "The idea is that a sock eases the strain."),
+    Good("C017", "about/index.md", "Nobody.", "Socks reduce nothing here."),
+    Good("C031", CLAIMS, STATEMENT, "statement: We do not know if socks could help sciatica."),
+    Good("C031", ANSWER, NOBODY, "Do they help? Nobody knows. Read"),
+    Good("C031", ANSWER, NOBODY, "Sellers say “socks may ease sciatica”. Read"),
+    Good("C031", ANSWER, NOBODY, "For swelling, they probably help [@partsch2004evening]. Read"),
+]
+
+
+@pytest.mark.parametrize("case", BAD, ids=str)
+def test_bad(case: Bad, tmp_path: Path) -> None:
+    assert_bad(case, tmp_path)
+
+
+@pytest.mark.parametrize("case", GOOD, ids=str)
+def test_good(case: Good, tmp_path: Path) -> None:
+    assert_good(case, tmp_path)
+
+
+def test_every_pattern_holds_its_own_examples(tmp_path: Path) -> None:
+    patterns = load(tmp_path).settings.wording_patterns
+    assert patterns
+    assert [] == [text for pattern in patterns for text in _wrong(pattern)]
+
+
+def _wrong(pattern: WordingPattern) -> list[str]:
+    missed = [text for text in pattern.bad if not pattern.search(text)]
+    return missed + [text for text in pattern.good if pattern.search(text)]
