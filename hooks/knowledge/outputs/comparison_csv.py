@@ -10,6 +10,7 @@ from io import StringIO
 from knowledge.library import Library
 from knowledge.models.comparison import Comparison
 from knowledge.outputs.cell_facts import CellFacts, cell_facts, column_label
+from knowledge.outputs.licence import LICENCE
 from knowledge.plain import plain_text
 
 _SIDES: tuple[tuple[str, Callable[[CellFacts, Library], str]], ...] = (
@@ -34,10 +35,23 @@ def comparison_csv(comparison: Comparison, library: Library) -> str:
             texts = [text_of(one, library) for one in facts]
             if any(texts):
                 _append(header, lines, f"{label}: {side}", texts)
+    for name, text in _about(comparison):
+        _append(header, lines, name, [text] * len(lines))
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows([safe(text) for text in line] for line in (header, *lines))
     return out.getvalue()
+
+
+def _about(comparison: Comparison) -> list[tuple[str, str]]:
+    """What holds for the whole table, as columns, so that every line has its cells and no line is anything else."""
+    searched_to = comparison.head.evidence_searched_to
+    return [
+        ("Table", plain_text(comparison.head.caption)),
+        ("Last checked", comparison.head.last_checked.isoformat()),
+        *([("Evidence searched to", searched_to.isoformat())] if searched_to else []),
+        ("Licence", f"{LICENCE['name']}, {LICENCE['url']}"),
+    ]
 
 
 def _append(header: list[str], lines: list[list[str]], label: str, texts: list[str]) -> None:

@@ -8,9 +8,8 @@ from typing import Any
 from knowledge.library import Library
 from knowledge.models.comparison import Cell, Column, Comparison, Row
 from knowledge.outputs.cell_facts import cell_facts
+from knowledge.outputs.licence import LICENCE
 from knowledge.plain import plain_text
-
-LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 
 
 def comparison_json(comparison: Comparison, library: Library) -> str:
@@ -26,7 +25,7 @@ def comparison_json(comparison: Comparison, library: Library) -> str:
         last_checked=head.last_checked.isoformat(),
         evidence_searched_to=head.evidence_searched_to.isoformat() if head.evidence_searched_to else None,
         publisher="Legwise",
-        licence=LICENCE,
+        licence=dict(LICENCE),
         certainty_words={level.value: words for level, words in library.settings.certainty_words.items()},
         absence_words=dict(library.settings.absence_words),
         row_header=head.row_header,

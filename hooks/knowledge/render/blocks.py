@@ -37,6 +37,8 @@ class SiteBlock(Block):
     def on_create(self, parent: Element) -> Element:
         """Put what the block shows into its parent; returns the last part, which takes text left in the block."""
         parts = self._faults() or self.parts(self.config["site"])
+        if parts[-1].tag == "p":  # into a paragraph, Blocks would put text as Markdown
+            parts = [el("div", *parts)]
         parent.extend(parts)
         return parts[-1]
 
@@ -98,7 +100,7 @@ class GeneratedBlock(SiteBlock):
         make = GENERATED.get(self.argument)
         if make is None:
             return [not_known("generated list", self.argument, GENERATED)]
-        return self._no_options() or make(site) or [el("p")]
+        return self._no_options() or make(site)
 
 
 KNOWN = {block.NAME: block for block in (ComparisonBlock, ClaimBlock, GeneratedBlock)}

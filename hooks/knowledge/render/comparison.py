@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from knowledge.in_words import date_in_words
 from knowledge.library import Library
 from knowledge.models.comparison import Column, Comparison, Row
+from knowledge.plain import plain_text
 from knowledge.render.cell import cell_element
 from knowledge.render.elements import Md, el, link
 from knowledge.render.notes import Notes
@@ -58,7 +59,7 @@ def _column_heads(columns: Sequence[Column]) -> list[Head]:
 
 
 def _row_heads(name: str, rows: Sequence[Row]) -> list[Head]:
-    return [Head(row.label, (Md(row.label),), f"{name}-{row.id}", row.group) for row in rows]
+    return [Head(plain_text(row.label), (Md(row.label),), f"{name}-{row.id}", row.group) for row in rows]
 
 
 def _downloads(name: str) -> Element:

@@ -103,6 +103,8 @@ def _put_text(parent: Element, text: str) -> None:
     """Text goes behind the last child; where text stands already, into a span of its own kind."""
     last = parent[-1] if len(parent) else None
     there = last.tail if last is not None else parent.text
+    if not text.strip():
+        text = type(there or text)(text)  # a space is the same in either
     if there and type(there) is not type(text):
         span = SubElement(parent, "span")
         span.text = text

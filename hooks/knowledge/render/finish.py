@@ -67,7 +67,7 @@ class Finisher:
             self._explain(element, None, element.text)
         for child in children:
             if CITED in child.attrib:
-                _close_up(element, child)
+                _close_up(element, child)  # before its number is put in
             self._walk(child, quiet=quiet, in_link=in_link, from_docs=from_docs)
             if not quiet and child.tail:
                 self._explain(element, child, child.tail)
@@ -138,12 +138,20 @@ class Finisher:
 
 
 def _close_up(parent: Element, mark: Element) -> None:
-    """Take the space away that writers leave before a citation: its number hangs on the word."""
+    """Take the space away that writers leave before a citation: its number hangs on the word.
+
+    Two citations with nothing between them get a comma, or 2 and 3 would read as 23.
+    """
     position = list(parent).index(mark)
-    if position == 0 and parent.text:
-        parent.text = type(parent.text)(parent.text.rstrip())
-    elif position and (tail := parent[position - 1].tail):
-        parent[position - 1].tail = type(tail)(tail.rstrip())
+    before = parent[position - 1] if position else None
+    text = parent.text if before is None else before.tail
+    kept = type(text)(text.rstrip()) if text else None
+    if before is None:
+        parent.text = kept
+        return
+    before.tail = kept
+    if not kept and before.get("class") == "citation":
+        add(mark, ", ")
 
 
 def _settle(element: Element, name: str, page: str | None) -> None:

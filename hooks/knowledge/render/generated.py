@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from knowledge.in_words import range_in_words
 from knowledge.models.records import ClassScheme, PressureClass
+from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty
 from knowledge.render.care import care_cards
 from knowledge.render.citation import cite
@@ -40,7 +41,7 @@ def _contraindications(site: Site) -> list[Element]:
 def _certainty_words(site: Site) -> list[Element]:
     settings = site.library.settings
     levels = [level for level in Certainty if level in settings.certainty_words]
-    heads = [Head(settings.certainty_words[level], (certainty_line(level, settings),)) for level in levels]
+    heads = [Head(settings.certainty_words[level], (_coloured_line(level, settings),)) for level in levels]
     cells = [[_cell(_WORDING[level][1]), _cell(_WORDING[level][0])] for level in levels]
     columns = ["What it means", "Words we use for an effect"]
     table = Table(
@@ -53,6 +54,12 @@ def _certainty_words(site: Site) -> list[Element]:
         layout="cards",
     )
     return [table_region(table)]
+
+
+def _coloured_line(level: Certainty, settings: Settings) -> Element:
+    line = certainty_line(level, settings)
+    line.set("data-certainty", level)
+    return line
 
 
 def _classes(site: Site) -> list[Element]:

@@ -54,7 +54,8 @@ def questions(site: Site) -> Element | None:
     answers.sort(key=lambda answer: (order.get(answer[0].topic, len(order)), answer[1].path))
     if not answers:
         return None
-    items = [_answer_line(claim, page, site) for claim, page in answers]
+    per_topic = Counter(claim.topic for claim, _ in answers)
+    items = [_answer_line(claim, page, site, alone=per_topic[claim.topic] == 1) for claim, page in answers]
     title = el("h2", "Answers so far", id="answers")
     return el("section", title, el("ul", *items, class_="leaders"), class_="questions", aria_labelledby="answers")
 
@@ -66,8 +67,9 @@ def _answer(page: Page, site: Site) -> Claim | None:
     return site.library.claims.get(front.primary_claim)
 
 
-def _answer_line(claim: Claim, page: Page, site: Site) -> Element:
-    topic = site.library.topics.get(claim.topic)
+def _answer_line(claim: Claim, page: Page, site: Site, *, alone: bool) -> Element:
+    """An answer by its complaint, or by its question where a complaint has several answers."""
+    topic = site.library.topics.get(claim.topic) if alone else None
     grade, _, rest = (
         headline(claim).partition(": ")
         if claim.certainty is Certainty.NOT_TESTED

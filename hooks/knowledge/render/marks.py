@@ -71,22 +71,19 @@ def dots(count: Decimal, per: int, label: str, description: str) -> Element:
 
 def certainty_dots(certainty: Certainty, count: int) -> Element:
     """One dot for each finding, 25 a row: filled where something was measured, rings where not."""
-    circles = []
-    for i in range(count):
-        x, y = str(i % 25 * 16 + 8), str(i // 25 * 16 + 8)
-        if certainty is Certainty.NOT_TESTED:
-            circles.append(_ring(x, y, "5", "1.6", stroke_dasharray="2.6 1.8"))
-        else:
-            circles.append(el("circle", cx=x, cy=y, r="5", fill="currentColor"))
-    return _svg("dots", f"400 {-(-count // 25) * 16}", *circles)
+    size = f"400 {-(-count // 25) * 16}"
+    if certainty is not Certainty.NOT_TESTED:
+        return _svg("dots", size, _dot_rows(count, 25, "dots__counted", "10", pitch=16))
+    places = [(str(i % 25 * 16 + 8), str(i // 25 * 16 + 8)) for i in range(count)]
+    return _svg("dots", size, *(_ring(x, y, "5", "1.6", stroke_dasharray="2.6 1.8") for x, y in places))
 
 
-def _dot_rows(count: int, row: int, name: str, width: str, **attributes: str) -> Element:
-    full, rest = divmod(count, row)
-    lines = [f"M5 {y * 10 + 5}H{row * 10 - 4}" for y in range(full)]
-    if rest:
-        lines.append(f"M5 {full * 10 + 5}H{rest * 10 - 4}")
-    return _line("".join(lines), class_=name, stroke_width=width, stroke_dasharray="0 10", **attributes)
+def _dot_rows(count: int, row: int, name: str, width: str, *, pitch: int = 10, **attributes: str) -> Element:
+    """Rows of dots, each a line one unit longer than the way to its last dot, so that rounding loses none."""
+    half = pitch // 2
+    lengths = [min(row, count - start) for start in range(0, count, row)]
+    path = "".join(f"M{half} {y * pitch + half}H{dots * pitch - half + 1}" for y, dots in enumerate(lengths))
+    return _line(path, class_=name, stroke_width=width, stroke_dasharray=f"0 {pitch}", **attributes)
 
 
 def _ring(x: str, y: str, radius: str, width: str, **attributes: str) -> Element:
@@ -97,7 +94,7 @@ def _ring(x: str, y: str, radius: str, width: str, **attributes: str) -> Element
 
 def _line(d: str, **attributes: str) -> Element:
     drawn = {"stroke_width": "2", **attributes}
-    if "stroke_dasharray" not in drawn or drawn["stroke_dasharray"] == "0 10":
+    if "stroke_dasharray" not in drawn or drawn["stroke_dasharray"].startswith("0 "):
         drawn |= {"stroke_linecap": "round", "stroke_linejoin": "round"}
     return el("path", d=d, fill="none", stroke="currentColor", **drawn)
 

@@ -28,8 +28,17 @@ def nlm_entry(reference: Reference) -> str:
         item.pop("issued", None)
     record = json.dumps(item, sort_keys=True)
     if record not in _entries:
-        _entries[record] = _formatted(item)
+        try:
+            _entries[record] = _formatted(item)
+        except Exception:  # citeproc raises whatever it stumbles over; the page must still come out
+            _entries[record] = _bare(reference)
     return _entries[record]
+
+
+def _bare(reference: Reference) -> str:
+    """What is left to print where a record is no CSL, such as a year in words."""
+    names = ", ".join(name.literal or name.family or "" for name in reference.author)
+    return " ".join(f"{part}." for part in (names, reference.title, reference.container_title) if part)
 
 
 def _formatted(item: dict[str, Any]) -> str:

@@ -50,10 +50,13 @@ def _item(number: int, key: str, library: Library) -> Element:
         aria_label=f"Back to where source {number} is cited",
     )
     if reference is None:
-        entry: list[Element | str | None] = [el("span", "This source cannot be shown yet.", class_="reference__entry")]
+        entry: list[Element | None] = [el("span", "This source cannot be shown yet.", class_="reference__entry")]
     else:
-        entry = [_entry(reference), " ", _retraction(reference), _shortfall(reference)]
-    return add(el("li", id=f"ref-{key}"), *entry, " ", back)
+        entry = [_entry(reference), _retraction(reference), _shortfall(reference)]
+    parts = [part for part in (*entry, back) if part is not None]
+    for part in parts[:-1]:
+        part.tail = " "
+    return add(el("li", id=f"ref-{key}"), *parts)
 
 
 def _entry(reference: Reference) -> Element:

@@ -1,0 +1,89 @@
+"""Whole pages and parts of pages, compared byte by byte with files that somebody has read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Render = Callable[..., str]
+Golden = Callable[[str, str], None]
+
+PAGES = {
+    "verdict-not-tested": "answers/not-tested.md",
+    "verdict-high": "answers/high.md",
+    "verdict-moderate": "answers/moderate.md",
+    "verdict-low": "answers/low.md",
+    "verdict-very-low": "answers/very-low.md",
+    "safety": "safety/urgent.md",
+    "guide": "choose/socks.md",
+    "comparison-page": "choose/compare.md",
+    "about": "about/index.md",
+    "glossary": "glossary.md",
+    "home": "index.md",
+    "landing": "answers/index.md",
+}
+
+BLOCKS = {
+    "claims": """
+/// claim | flights-clots
+///
+
+/// claim | legs-ache
+///
+
+/// claim | legs-swell
+///
+
+/// claim | legs-harm
+///
+
+/// claim | legs-mixed
+///
+
+/// claim | legs-pain
+///
+""",
+    "comparison": "/// comparison | kinds\n///",
+    "comparison-chosen": """
+/// comparison | kinds
+    columns: [pressure, words]
+    rows: [absent, long-form]
+///
+""",
+    "comparison-transposed": """
+/// comparison | kinds
+    columns: [words, pressure]
+    transpose: true
+///
+""",
+    "comparison-scroll": "/// comparison | plain\n///",
+    "comparison-twice": """
+/// comparison | plain
+    rows: [a]
+///
+
+/// comparison | plain
+///
+""",
+    "care-cards": "/// generated | care-cards\n///",
+    "contraindications": "/// generated | contraindications\n///",
+    "classes": "/// generated | classes\n///",
+    "certainty-words": "/// generated | certainty-words\n///",
+    "references": "Each type [@journal2021; @many2020], [@report2018], [@web2020], [@book2001, p. 12], [@chapter1999].",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(name: str, render_page: Render, golden: Golden) -> None:
+    golden(name, render_page(PAGES[name]))
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_parts(name: str, render: Render, golden: Golden) -> None:
+    golden(name, render(BLOCKS[name], "choose/extra.md"))
+
+
+@pytest.mark.parametrize("path", PAGES.values())
+def test_the_same_twice(path: str, render_page: Render) -> None:
+    assert render_page(path) == render_page(path)
