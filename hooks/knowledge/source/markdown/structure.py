@@ -229,7 +229,7 @@ class Structure:
         if index:
             self._parse(parent, [chunk.part(0, index)])
 
-    def _leaf(self, node: Node, kind: UnitKind, lines: list[Line], level: int = 0, column: int = 0) -> None:
+    def _leaf(self, node: Node, kind: UnitKind, lines: list[Line], level: int = 0, column: int | None = None) -> None:
         if len(lines) > 1:
             attributes = own_line(lines[-1].text)
             if attributes is not None:
@@ -237,7 +237,9 @@ class Structure:
                 lines.pop()
         lines[0] = lines[0].cut(len(lines[0].text) - len(lines[0].text.lstrip()))
         group = node.group or self.leaves.new_group()
-        self.leaves.add(Leaf(kind, tuple(lines), group, node.in_list, level, column or lines[0].column))
+        self.leaves.add(
+            Leaf(kind, tuple(lines), group, node.in_list, level, lines[0].column if column is None else column)
+        )
 
 
 def _item(lines: list[Line]) -> list[Chunk]:
