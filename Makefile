@@ -56,7 +56,7 @@ test: $(READY) chromium  ## everything: lint, types, content, unit, integration 
 	@$(BIN)/pytest
 
 bench: $(READY)  ## measure: check, hooks, further pages (writes nothing into the project)
-	@$(BIN)/python tests/bench/run.py
+	@$(BIN)/python -m tests.bench.run
 
 lock:  ## make requirements.lock anew from pyproject.toml
 	@$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip --disable-pip-version-check install --quiet uv

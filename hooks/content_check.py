@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from knowledge.markdown_extension import set_library
-from knowledge.problems import as_text, counted
-from knowledge.session import SESSION, guarded
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from knowledge.markdown_extension import set_library
+from knowledge.problems import as_text, counted
+from knowledge.session import SESSION, guarded
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001  MkDocs' signature
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether this is a preview: the only event that knows."""
     SESSION.preview = command == "serve"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge.outputs.downloads import downloads
-from knowledge.session import SESSION, guarded
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from knowledge.outputs.downloads import downloads
+from knowledge.session import SESSION, guarded
 
 
 @guarded

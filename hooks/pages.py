@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.page_context import set_current_page
-from knowledge.session import SESSION, guarded
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from knowledge.page_context import set_current_page
+from knowledge.session import SESSION, guarded
 
 
 @guarded

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from knowledge.outputs.search_index import with_terms
-from knowledge.session import SESSION, guarded
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+
+from knowledge.outputs.search_index import with_terms
+from knowledge.session import SESSION, guarded
 
 _TERMS: dict[str, tuple[str, ...]] = {}
 

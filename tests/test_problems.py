@@ -20,8 +20,15 @@ def test_text_is_place_severity_message_rule_and_the_mend_below() -> None:
 
 
 def test_problems_come_by_path_line_column_each_once() -> None:
-    found = in_order([problem("b.md"), problem("a.md", 10), problem("a.md", 9, 2), problem("a.md", 9, 1), problem("b.md")])
-    assert [(p.path, p.line, p.column) for p in found] == [("a.md", 9, 1), ("a.md", 9, 2), ("a.md", 10, 1), ("b.md", 1, 1)]
+    found = in_order(
+        [problem("b.md"), problem("a.md", 10), problem("a.md", 9, 2), problem("a.md", 9, 1), problem("b.md")]
+    )
+    assert [(p.path, p.line, p.column) for p in found] == [
+        ("a.md", 9, 1),
+        ("a.md", 9, 2),
+        ("a.md", 10, 1),
+        ("b.md", 1, 1),
+    ]
 
 
 def test_json_has_exactly_the_promised_keys() -> None:

@@ -41,3 +41,7 @@ def check(docs: Path, form: str, *, strict: bool) -> None:
     else:
         click.echo(as_text(problems) or f"No problems in {len(library.files)} files.")
     sys.exit(1 if stops(problems, strict=strict) else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -11,7 +11,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PAGES_PER_FOLDER = 25
-_SUBJECTS = ("a raised footrest", "a walk each day", "a firm mattress", "a warm pack", "calf exercises", "loose clothing")
+_SUBJECTS = (
+    "a raised footrest",
+    "a walk each day",
+    "a firm mattress",
+    "a warm pack",
+    "calf exercises",
+    "loose clothing",
+)
 _GROUPS = ("people over 60", "people who stand at work", "office workers", "nurses", "travellers", "runners")
 _SENTENCES = (
     "We asked {group} what they knew about {subject}.",
@@ -22,7 +29,14 @@ _SENTENCES = (
     "{n} of the pages on this list were written in one week.",
     "Nobody has asked {group} about {subject} in a way that we could use.",
 )
-_HEADINGS = ("What this page is for", "Who it is for", "How it was made", "What we read", "What is missing", "What comes next")
+_HEADINGS = (
+    "What this page is for",
+    "Who it is for",
+    "How it was made",
+    "What we read",
+    "What is missing",
+    "What comes next",
+)
 
 
 def write_corpus(folder: Path, pages: int, *, ours: bool, seed: int = 1) -> None:
@@ -31,7 +45,7 @@ def write_corpus(folder: Path, pages: int, *, ours: bool, seed: int = 1) -> None
     docs.mkdir(parents=True)
     shutil.copytree(ROOT / "docs" / "data", docs / "data", ignore=shutil.ignore_patterns("comparisons"))
     names = [f"part-{n // PAGES_PER_FOLDER + 1:03}/page-{n + 1:05}.md" for n in range(pages)]
-    random_source = random.Random(seed)  # noqa: S311  reproducible, not secret
+    random_source = random.Random(seed)
     for number, name in enumerate(names):
         file = docs / name
         file.parent.mkdir(exist_ok=True)

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from corpus import ROOT, write_corpus
+from tests.bench.corpus import ROOT, write_corpus
 
 _CHECK = (
     "import time; from pathlib import Path; from knowledge.load import load_library; from knowledge.checks.run import check\n"

@@ -34,7 +34,12 @@ BREAKS = {
     "front matter": ("docs/answers/sciatica.md", "type: answer", "type: answr", "(F007)"),
     "data": ("docs/data/claims.yml", "certainty: ", "certainty: very-", "(D002)"),
     "claim": ("docs/answers/sciatica.md", "/// claim | ", "/// claim | no-", "(C001)"),
-    "page link": ("docs/answers/sciatica.md", "\n## What was tested and found\n", "\n## What was tested and found\n\nRead [this text](nowhere.md).\n", "(L001)"),
+    "page link": (
+        "docs/answers/sciatica.md",
+        "\n## What was tested and found\n",
+        "\n## What was tested and found\n\nRead [this text](nowhere.md).\n",
+        "(L001)",
+    ),
     "navigation": ("mkdocs.yml", "answers/sciatica.md", "answers/gone.md", "gone.md"),
 }
 
