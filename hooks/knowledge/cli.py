@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from knowledge.checks.run import check as check_library
+from knowledge.checks.run import fault
 from knowledge.load import load_library
-from knowledge.problems import as_json, as_text, stops, told
+from knowledge.problems import Place, Problem, as_json, as_text, shown_path, stops, told
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,13 +35,21 @@ def check(docs: Path, form: str, *, strict: bool) -> None:
     """Check front matter, data, citations, claims and links. Exit 0: nothing stops; 1: problems; 2: wrong use."""
     if not docs.is_dir():
         raise click.UsageError(f"There is no folder “{docs}”. Name the docs folder: kb check --docs DIR.")
-    library = load_library(docs)
-    problems = told(check_library(library))
+    files, problems = _checked(docs)
     if form == "json":
         click.echo(as_json(problems))
     else:
-        click.echo(as_text(problems) or f"No problems in {len(library.files)} files.")
+        click.echo(as_text(problems) or f"No problems in {files} files.")
     sys.exit(1 if stops(problems, strict=strict) else 0)
+
+
+def _checked(docs: Path) -> tuple[int, list[Problem]]:
+    """The number of files, and what is told of them; a fault of ours in reading is a problem, never a traceback."""
+    try:
+        library = load_library(docs)
+    except Exception as error:
+        return 0, [fault(error, "reading", Place(shown_path(docs)))]
+    return len(library.files), told(check_library(library))
 
 
 if __name__ == "__main__":

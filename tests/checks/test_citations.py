@@ -53,8 +53,20 @@ BAD = [
         "Some stood ¦@partsch2004evening.",
         "“@partsch2004evening” stands outside of brackets, so it cites nothing.",
     ),
-    Bad("C016", ANSWER, STOOD, "Some stood [¦@partsch2004evening, 4].", "“4” does not say where in the source: p., pp., table or fig."),
-    Bad("C016", "data/glossary.yml", MEANING, "meaning: A tight sock [¦@partsch 2004].", "“@partsch 2004” is not a key: letters, digits and hyphens without a space."),
+    Bad(
+        "C016",
+        ANSWER,
+        STOOD,
+        "Some stood [¦@partsch2004evening, 4].",
+        "“4” does not say where in the source: p., pp., table or fig.",
+    ),
+    Bad(
+        "C016",
+        "data/glossary.yml",
+        MEANING,
+        "meaning: A tight sock [¦@partsch 2004].",
+        "“@partsch 2004” is not a key: letters, digits and hyphens without a space.",
+    ),
     Bad("C020", ANSWER, STOOD, "Some stood [@¦gone2015retracted].", "“gone2015retracted” was retracted."),
     Bad(
         "C020",

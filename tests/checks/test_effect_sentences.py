@@ -147,7 +147,7 @@ def test_good(case: Good, tmp_path: Path) -> None:
 def test_every_pattern_holds_its_own_examples(tmp_path: Path) -> None:
     patterns = load(tmp_path).settings.wording_patterns
     assert patterns
-    assert [] == [text for pattern in patterns for text in _wrong(pattern)]
+    assert [text for pattern in patterns for text in _wrong(pattern)] == []
 
 
 def _wrong(pattern: WordingPattern) -> list[str]:

@@ -37,7 +37,7 @@ def cited(library: Library) -> Iterator[Finding]:
 
 def _uncited(page: Page, effects: Effects) -> Iterator[Finding]:
     said = list(sentences(page))
-    for unit, following in zip(said, [*said[1:], None], strict=True):
+    for unit, following in zip(said, [*said[1:], None], strict=False):
         found = effects.verb(unit.text_masked)
         if found and not (_has_source(page, unit, following) or _claims_nothing(unit, effects)):
             place = unit.place_of_masked(found.start("verb"))
