@@ -35,13 +35,15 @@ _site: Site | None = None
 def set_library(library: Library) -> None:
     """Hand over the library that pages are rendered from, until the next call."""
     global _site  # noqa: PLW0603  one library per process, handed over by the adapter
-    _site = Site(library)
+    _site = Site(lambda: library)
 
 
 def _site_of(docs_dir: Path) -> Site:
+    """The site handed over, else one that reads the folder with its first page: engines also make Markdown objects
+    only to try their settings, and those must cost nothing."""
+    global _site  # noqa: PLW0603  one library per process
     if _site is None:
-        set_library(load_library(docs_dir))
-    assert _site is not None
+        _site = Site(lambda: load_library(docs_dir))
     return _site
 
 

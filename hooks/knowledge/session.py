@@ -81,7 +81,8 @@ class Session:
         logging.getLogger("legwise").exception("fault in %s", event)
         message = f"A fault in Legwise, not in your page: {type(error).__name__} in {event}."
         hint = "Save again; if it comes back, report it with the lines the terminal shows."
-        self.problems = in_order([*self.problems, Problem.at(Place("mkdocs.yml"), "X001", message, hint, Severity.ERROR)])
+        problem = Problem.at(Place("mkdocs.yml"), "X001", message, hint, Severity.ERROR)
+        self.problems = in_order([*self.problems, problem])
 
 
 SESSION = Session()

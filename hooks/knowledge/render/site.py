@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from knowledge.library import Library, Page
@@ -15,9 +15,14 @@ _ABOUT = "about/index.md"
 class Site:
     """A library with what rendering derives from it, each part when it is first asked for."""
 
-    def __init__(self, library: Library) -> None:
-        """A site of this library."""
-        self.library = library
+    def __init__(self, read: Callable[[], Library]) -> None:
+        """A site of the library that `read` gives, which is asked for when the first page needs it."""
+        self._read = read
+
+    @cached_property
+    def library(self) -> Library:
+        """The library that pages are rendered from."""
+        return self._read()
 
     @cached_property
     def published(self) -> list[Page]:
