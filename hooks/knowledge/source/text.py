@@ -92,7 +92,7 @@ def _utf8(data: bytes, path: str, problems: list[Problem]) -> str:
 def _hidden(text: str, path: str) -> list[Problem]:
     """One problem for each hidden character that stands in the text, at its first place."""
     problems = []
-    for character in sorted({c for c in text if c not in "\n\t" and unicodedata.category(c) in {"Cc", "Cf"}}):
+    for character in sorted({c for c in set(text) if c not in "\n\t" and unicodedata.category(c) in {"Cc", "Cf"}}):
         name = unicodedata.name(character, "control character")
         problems.append(
             Problem.at(
