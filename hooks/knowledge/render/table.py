@@ -42,6 +42,7 @@ def table_region(table: Table) -> Element:
     )  # fmt: skip
     if table.layout == "cards":
         _spell_out_roles(body)
+        _name_main_findings(table, body)
     return el(
         "div",
         body,
@@ -98,6 +99,21 @@ def _row(table: Table, index: int) -> Element:
         cell.set("data-label", column.label)
         row.append(cell)
     return row
+
+
+def _name_main_findings(table: Table, body: Element) -> None:
+    """Say on each row how sure its main finding is, and in which cell that stands: a card shows it on its edge.
+
+    The main column is the first in which every row has a certainty; a table without one has no main findings.
+    """
+    certain = (all(row[index].get("data-certainty") for row in table.cells) for index in range(len(table.columns)))
+    main = next((index for index, sure in enumerate(certain) if sure), None)
+    if main is None:
+        return
+    rows = [row for row in body.findall("tbody/tr") if row.get("class") != "group"]
+    for row, cells in zip(rows, table.cells, strict=True):
+        cells[main].set("data-main", "")
+        row.set("data-certainty", cells[main].get("data-certainty", ""))
 
 
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
