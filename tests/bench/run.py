@@ -19,11 +19,19 @@ from statistics import median
 
 from tests.bench.corpus import ROOT, write_corpus
 
-_CHECK = (
-    "import time; from pathlib import Path; from knowledge.load import load_library; from knowledge.checks.run import check\n"
-    "start = time.perf_counter(); check(load_library(Path('docs'))); print(time.perf_counter() - start)"
-)
-_ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+_CHECK = """
+import time
+from pathlib import Path
+from knowledge.checks.run import check
+from knowledge.load import load_library
+start = time.perf_counter()
+check(load_library(Path("docs")))
+print(time.perf_counter() - start)
+"""
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1790000000",
+}
 
 
 def _run(folder: Path, *arguments: str) -> str:
@@ -119,19 +127,21 @@ def _print(found: dict[str, float], few: int, many: int, rounds: int) -> None:
 
     plain, ours, check = further("plain"), further("ours"), further("check")
     added = found["ours"] - found["plain"]
-    lines = [
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, medians of {rounds} alternating rounds, seconds",
-        f"kb check on the real site, whole process            {found['kb check']:8.3f}   (limit 2)",
-        f"  of which reading and checking                     {found['check inside']:8.3f}",
-        f"real site, plain Material                           {found['plain']:8.3f}",
-        f"real site, ours                                     {found['ours']:8.3f}",
-        f"  added in all                                      {added:8.3f}",
-        f"  added without the check's own time                {added - found['check inside']:8.3f}   (limit 0.6)",
-        f"each further page ({few} to {many}), plain             {plain:8.4f}",
-        f"each further page, ours                             {ours:8.4f}   ratio {ours / plain:.2f}",
-        f"  of which the check                                {check:8.4f}",
-        f"  without the check                                 {ours - check:8.4f}   ratio {(ours - check) / plain:.2f} (limit 1.10)",
-    ]
+    rows = (
+        ("kb check on the real site, whole process", found["kb check"], "limit 2"),
+        ("  of which reading and checking", found["check inside"], ""),
+        ("real site, plain Material", found["plain"], ""),
+        ("real site, ours", found["ours"], ""),
+        ("  added in all", added, ""),
+        ("  added without the check's own time", added - found["check inside"], "limit 0.6"),
+        (f"each further page ({few} to {many}), plain", plain, ""),
+        ("each further page, ours", ours, f"ratio {ours / plain:.2f}"),
+        ("  of which the check", check, ""),
+        ("  without the check", ours - check, f"ratio {(ours - check) / plain:.2f}, limit 1.10"),
+    )
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
+    lines = [f"{machine}, medians of {rounds} alternating rounds, seconds"]
+    lines += [f"{name:45}{seconds:9.4f}   {remark}".rstrip() for name, seconds, remark in rows]
     sys.stdout.write("\n".join(lines) + "\n")
 
 
