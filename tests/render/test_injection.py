@@ -173,6 +173,11 @@ def test_the_payload_is_shown_as_typed(payload: str, library: Library, render: R
     assert html.escape(payload, quote=False) in page
 
 
+def test_raw_html_of_the_page_cannot_be_called_from_data(library: Library, render: Render) -> None:
+    set_library(poisoned_library(library, "\x02wzxhzdk:0\x03"))
+    assert render("<aside>raw</aside>\n\n/// comparison | plain\n///").count("<aside>") == 1
+
+
 def test_a_brace_comes_out_as_typed(library: Library, render: Render) -> None:
     set_library(poisoned_library(library, "{a} and `{b}`"))
     page = render("/// comparison | plain\n///")

@@ -55,7 +55,9 @@ def link(path: str, *children: Child, **attributes: str | None) -> Element:
 
 def inert(text: str) -> str:
     """Text in which no placeholder and no attribute list (`{: onclick=…}`) of the Markdown engine can hide."""
-    return _without_marks(text).replace("{", _STASHED_BRACE) if "{" in text else _without_marks(text)
+    if text.isalnum():
+        return text
+    return _without_marks(text).replace("{", _STASHED_BRACE)
 
 
 def inline(text: str) -> str:

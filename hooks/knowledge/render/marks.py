@@ -5,13 +5,15 @@ Geometry is the look's own: filled beads mean measured, a dashed ring means that
 
 from __future__ import annotations
 
+from copy import deepcopy
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from knowledge.models.words import CareLevel, Certainty, Direction
 from knowledge.render.elements import el
 
-_BEADS = ("9", "25", "41", "57")
+_BEADS = (9, 25, 41, 57)
 _THREAD = "M0 9h2.6M15.4 9h3.2M31.4 9h3.2M47.4 9h3.2M63.4 9H66"
 """The thread between the beads' edges, so that none shows through a hollow one."""
 _SIGNS: dict[Direction, str] = {
@@ -29,18 +31,29 @@ _LEVELS: dict[CareLevel, tuple[str, str]] = {
 
 
 def certainty_mark(certainty: Certainty) -> Element:
+    """The mark of a level, drawn once and copied: a page may hold dozens."""
+    return deepcopy(_certainty_mark(certainty))
+
+
+def direction_mark(direction: Direction) -> Element:
+    """The sign of a direction, drawn once and copied."""
+    return deepcopy(_direction_mark(direction))
+
+
+@cache
+def _certainty_mark(certainty: Certainty) -> Element:
     """Four beads filled from the left; one dashed ring where there is no study."""
     if certainty is Certainty.NOT_TESTED:
         thread = _line("M0 9H8M28 9h8", stroke_dasharray="3 2.5")
         return _svg("mark mark--certainty", "36 18", thread, _ring("18", "9", "7", "2.2", stroke_dasharray="3.3 2.2"))
-    beads = [
-        el("circle", cx=x, cy="9", r="6.4", fill="currentColor") if i < certainty.beads else _ring(x, "9", "5.4", "2")
-        for i, x in enumerate(_BEADS)
-    ]
-    return _svg("mark mark--certainty", "66 18", _line(_THREAD), *beads)
+    filled = "".join(_circle(x, 6.4) for x in _BEADS[: certainty.beads])
+    hollow = "".join(_circle(x, 5.4) for x in _BEADS[certainty.beads :])
+    thread = _line(_THREAD + hollow)
+    return _svg("mark mark--certainty", "66 18", thread, el("path", d=filled, fill="currentColor"))
 
 
-def direction_mark(direction: Direction) -> Element:
+@cache
+def _direction_mark(direction: Direction) -> Element:
     """A square with a sign in it, so that it never looks like a bead."""
     dashes = "3 2.2" if direction is Direction.UNKNOWN else None
     square = el(
@@ -84,6 +97,12 @@ def _dot_rows(count: int, row: int, name: str, width: str, *, pitch: int = 10, *
     lengths = [min(row, count - start) for start in range(0, count, row)]
     path = "".join(f"M{half} {y * pitch + half}H{dots * pitch - half + 1}" for y, dots in enumerate(lengths))
     return _line(path, class_=name, stroke_width=width, stroke_dasharray=f"0 {pitch}", **attributes)
+
+
+def _circle(x: int, radius: float) -> str:
+    """A circle on the thread as a piece of a path, so that four beads are one element."""
+    across = round(2 * radius, 1)
+    return f"M{x - radius:g} 9a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0-{across} 0"
 
 
 def _ring(x: str, y: str, radius: str, width: str, **attributes: str) -> Element:

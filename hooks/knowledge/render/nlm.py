@@ -8,14 +8,14 @@ import warnings
 from functools import cache
 from importlib import import_module, resources
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from knowledge.models.reference import Reference
+from knowledge.render.entry_cache import EntryCache
 
 _STYLE_FILE = "nlm-citation-sequence.csl"
 _UNSEEN_DATE = {"year", "issued"}
-
-_entries: dict[str, str] = {}
 
 
 def nlm_entry(reference: Reference) -> str:
@@ -27,12 +27,24 @@ def nlm_entry(reference: Reference) -> str:
     if _UNSEEN_DATE & set(reference.custom.incomplete):
         item.pop("issued", None)
     record = json.dumps(item, sort_keys=True)
-    if record not in _entries:
+    entry = _cache().get(record)
+    if entry is None:
         try:
-            _entries[record] = _formatted(item)
+            entry = _formatted(item)
         except Exception:  # citeproc raises whatever it stumbles over; the page must still come out
-            _entries[record] = _bare(reference)
-    return _entries[record]
+            entry = _bare(reference)
+        _cache().put(record, entry)
+    return entry
+
+
+def save_entries() -> None:
+    """Keep the entries formatted so far for the next build."""
+    _cache().save()
+
+
+@cache
+def _cache() -> EntryCache:
+    return EntryCache(_style_text(), Path(__file__).read_bytes())
 
 
 def _bare(reference: Reference) -> str:
@@ -59,8 +71,11 @@ def _engine() -> tuple[Any, Any]:
     engine: Any = import_module("citeproc")
     import_module("citeproc.source.json")
     _remember_searches(import_module("citeproc.model"))
-    text = resources.files("knowledge.render").joinpath(_STYLE_FILE).read_bytes()
-    return engine, engine.CitationStylesStyle(BytesIO(text), validate=False)
+    return engine, engine.CitationStylesStyle(BytesIO(_style_text()), validate=False)
+
+
+def _style_text() -> bytes:
+    return resources.files("knowledge.render").joinpath(_STYLE_FILE).read_bytes()
 
 
 def _remember_searches(model: Any) -> None:

@@ -12,7 +12,7 @@ from knowledge.library import Library
 from knowledge.models.reference import Reference
 from knowledge.models.words import Verified
 from knowledge.render.elements import add, el
-from knowledge.render.nlm import nlm_entry
+from knowledge.render.nlm import nlm_entry, save_entries
 
 _FIELDS = {
     "issued": "date",
@@ -37,6 +37,7 @@ def reference_list(numbered: Iterable[str], library: Library) -> list[Element]:
     entries = [_item(number, key, library) for number, key in enumerate(numbered, start=1)]
     if not entries:
         return []
+    save_entries()
     return [el("h2", "Sources", id="sources"), el("ol", *entries, class_="references")]
 
 

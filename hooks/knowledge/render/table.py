@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from knowledge.render.elements import Child, add, el
+from knowledge.render.elements import Child, add, el, inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _row(table: Table, index: int) -> Element:
     head = table.rows[index]
     row = el("tr", el("th", *head.shown, scope="row"), id=head.id)
     for column, cell in zip(table.columns, table.cells[index], strict=True):
-        cell.set("data-label", column.label)
+        cell.set("data-label", inert(column.label))
         row.append(cell)
     return row
 
