@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
+import pytest
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
@@ -31,7 +32,16 @@ class Rendered:
     texts: list[str] = field(default_factory=list)
 
 
-def render(body: str) -> Rendered:
+Render = Callable[[str], Rendered]
+
+
+@pytest.fixture(scope="session")
+def render() -> Render:
+    """The renderer, as a fixture, since test modules do not import one another."""
+    return _render
+
+
+def _render(body: str) -> Rendered:
     """Render a body and collect headings (level, anchor, name), links (href or src, text) and texts in order."""
     collect = _Collect()
     md = Markdown(extensions=[*EXTENSIONS, collect])
@@ -50,24 +60,24 @@ def _flat(tokens: list[Any]) -> Iterator[Any]:
 
 
 class _Cite(InlineProcessor):
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
-        sup = etree.Element("sup", {"class": "citation"})
+    ) -> tuple[Element, int, int]:
+        sup = Element("sup", {"class": "citation"})
         return sup, m.start(0), m.end(0)
 
 
-class _AnyBlock(Block):  # type: ignore[misc]
+class _AnyBlock(Block):
     NAME = "claim"
     ARGUMENT = True
 
-    def _validate(self, parent: etree.Element, arg: str | None, **options: Any) -> bool:
+    def _validate(self, parent: Element, arg: str | None, **options: Any) -> bool:
         self.argument = arg
         self.options["attrs"] = {}
         return True
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "div")
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(parent, "div")
 
 
 class _Comparison(_AnyBlock):
@@ -83,7 +93,7 @@ class _Tree(Treeprocessor):
         super().__init__(md)
         self.rendered = rendered
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag == "a" and element.get("class") not in ("footnote-ref", "footnote-backref"):
                 text = self._plain("".join(self._texts(element)))
@@ -92,7 +102,7 @@ class _Tree(Treeprocessor):
                 self.rendered.links.append((self._plain(element.get("src", "")), self._plain(element.get("alt", ""))))
         self.rendered.texts = [text for text in map(self._plain, self._blocks(root)) if text]
 
-    def _blocks(self, element: etree.Element) -> Iterator[str]:
+    def _blocks(self, element: Element) -> Iterator[str]:
         """The texts of the blocks, in order; a block inside another parts the outer one's text."""
         pieces = [element.text or ""]
         for child in element:
@@ -106,7 +116,7 @@ class _Tree(Treeprocessor):
             pieces.append(child.tail or "")
         yield "".join(pieces)
 
-    def _texts(self, element: etree.Element) -> Iterator[str]:
+    def _texts(self, element: Element) -> Iterator[str]:
         if element.get("class") == "footnote-backref":
             return
         if element.tag == "sup":

@@ -77,7 +77,7 @@ def _utf8(data: bytes, path: str, problems: list[Problem]) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        before = data[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         problems.append(
             Problem.at(
                 _place(before, len(before), path),

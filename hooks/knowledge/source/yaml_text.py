@@ -39,7 +39,7 @@ def parse_yaml(text: str, start: Place, rules: YamlRules) -> tuple[Node | None, 
 
     `start` is the place of the text's first character in its file.
     """
-    reader = _Reader(start, rules)
+    reader = _Reader(start, rules, text)
     if len(text) > MAX_CHARACTERS:
         return None, [reader.problem(start, "The file is over 2 MB.", "Split it into smaller files.")]
     tabs = [_tab(line, number) for number, line in enumerate(text.split("\n")) if "\t" in line]
@@ -75,8 +75,9 @@ class _Open:
 class _Reader:
     """Builds nodes from events, with a stack instead of recursion."""
 
-    def __init__(self, start: Place, rules: YamlRules) -> None:
+    def __init__(self, start: Place, rules: YamlRules, text: str) -> None:
         self.start = start
+        self._end = (text.count("\n"), len(text) - text.rfind("\n") - 1)
         self.rules = rules
         self.problems: list[Problem] = []
         self.refused = False
@@ -86,7 +87,8 @@ class _Reader:
         self._documents = 0
 
     def place(self, line: int, column: int) -> Place:
-        """The place in the file of a 0-based line and column of the text."""
+        """The place in the file of a 0-based line and column of the text; the parser may point behind its end."""
+        line, column = min((line, column), self._end)
         first = self.start.column - 1 if line == 0 else 0
         return Place(self.start.path, self.start.line + line, column + 1 + first)
 

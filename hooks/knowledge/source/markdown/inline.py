@@ -67,14 +67,14 @@ class Inline:
 
     def visible(self, start: int, end: int) -> str:
         """What readers see of a part of the text, spaces collapsed."""
-        return " ".join("".join(self.shown[start:end]).split())
+        return _collapsed("".join(self.shown[start:end]))
 
     def with_code(self) -> str:
         """What readers see of the whole text, code included."""
         shown = list(self.shown)
         for start, end in self.code:
             shown[start:end] = [self.text[start:end].strip(), *[""] * (end - start - 1)]
-        return " ".join("".join(shown).split())
+        return _collapsed("".join(shown))
 
     def hide(self, start: int, end: int, instead: str = "") -> None:
         """Show nothing, or something else, in place of a part."""
@@ -214,3 +214,8 @@ class Inline:
             behind = attributes.behind(text, end) if closes else None
             if behind is not None:
                 self.hide(offset + end, offset + behind[0])
+
+
+def _collapsed(text: str) -> str:
+    """The text with holes and runs of spaces as one space."""
+    return " ".join(text.replace(HOLE, " ").split())
