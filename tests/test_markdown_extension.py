@@ -143,6 +143,21 @@ class TestCitations:
     def test_forms(self, text: str, shown: str) -> None:
         assert shown in render(text)
 
+    def test_numbers_in_one_citation_rise(self) -> None:
+        html = render("a [@web2020] b [@book2001] c [@report2018; @book2001; @web2020].")
+        assert re.findall(r">(\d)<", html.partition(" c")[2].partition("</p>")[0]) == ["1", "2", "3"]
+
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("in 2020 [@web2020].", "2020\u202f<sup"),
+            ("socks [@web2020].", "socks<sup"),
+            ("15 to 20[@web2020]", "20\u202f<sup"),
+        ],
+    )
+    def test_a_figure_and_a_number_stay_apart(self, text: str, shown: str) -> None:
+        assert shown in render(text)
+
     @pytest.mark.parametrize(
         "text", ["`[@web2020]`", "\\[@web2020]", "```\n[@web2020]\n```", "[@]", "[@ web]", "[web2020]", "@web2020"]
     )

@@ -77,7 +77,7 @@ def phones(services: Sequence[Service], level: CareLevel) -> Element | None:
         numbers = service.emergency if level is CareLevel.EMERGENCY else service.advice
         if numbers:
             rows.append(add(_dialled(numbers), " ", el("span", service.country)))
-    return el("ul", *rows, class_="phones") if rows else None
+    return el("ul", *rows, class_="phones", data_search_exclude="") if rows else None
 
 
 def _dialled(numbers: str) -> Element:

@@ -85,9 +85,8 @@ def _size(claim: Claim) -> Element | None:
 def _why(claim: Claim) -> Element | None:
     if not claim.reasons:
         return None
-    return el(
-        "p", el("strong", "Why this certainty."), " ", el("span", Md(reasons(claim))), class_="claim__why"
-    )  # fmt: skip
+    label = el("strong", "Why this certainty.", class_="claim__label")
+    return el("p", label, " ", el("span", Md(reasons(claim))), class_="claim__why")
 
 
 def reasons(claim: Claim) -> str:

@@ -66,4 +66,6 @@ def _downloads(name: str) -> Element:
     files = f"data/comparisons/{name}"
     csv = link(f"{files}.csv", "CSV", download="", aria_label="Download this table as CSV")
     json = link(f"{files}.json", "JSON", download="", aria_label="Download this table as JSON")
-    return el("p", "Take this table with you: ", csv, " ", json, class_="comparison-foot__downloads")
+    return el(
+        "p", "Take this table with you: ", csv, " ", json, class_="comparison-foot__downloads", data_search_exclude=""
+    )

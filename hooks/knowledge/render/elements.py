@@ -11,6 +11,9 @@ from markdown.util import ETX, STX, AtomicString
 FROM_DOCS = "data-from-docs"
 """Marks elements whose links are paths from docs/; the finishing walk makes them relative and takes the mark away."""
 
+NARROW_SPACE = "\u202f"
+"""Keeps two things apart without letting a line break between them."""
+
 _STASHED_BRACE = f"{STX}{ord('{')}{ETX}"
 _TAG_OPENER = re.compile(r"<(?=[a-zA-Z/!?])")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)

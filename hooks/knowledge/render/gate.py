@@ -27,6 +27,7 @@ def gate(records: Sequence[Contraindication], reasons_page: str | None) -> Eleme
         el("div", *lists, class_="gate__lists"),
         el("p", link(reasons_page, "Why, and whom to ask")) if reasons_page else None,
         class_="gate",
+        data_search_exclude="",
         aria_labelledby="gate-title",
     )
 

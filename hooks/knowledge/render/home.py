@@ -78,7 +78,9 @@ def _answer_line(claim: Claim, page: Page, site: Site, *, alone: bool) -> Elemen
     verdict = el("span", el("strong", f"{grade}."), f" {rest[:1].upper()}{rest[1:]}", class_="leaders__verdict")
     label = topic.label if topic else page.front.title or page.path
     mark = certainty_mark(claim.certainty)
-    return el("li", link(page.path, label), el("span", class_="leader"), mark, verdict, data_certainty=claim.certainty)
+    leader = el("span", class_="leader")
+    # Spaces between the parts: the search index would glue their words together.
+    return el("li", link(page.path, label), " ", leader, " ", mark, " ", verdict, data_certainty=claim.certainty)
 
 
 def snapshot(site: Site) -> Element | None:

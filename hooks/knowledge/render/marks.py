@@ -14,8 +14,10 @@ from knowledge.models.words import CareLevel, Certainty, Direction
 from knowledge.render.elements import el
 
 _BEADS = (9, 25, 41, 57)
-_THREAD = "M0 9h2.6M15.4 9h3.2M31.4 9h3.2M47.4 9h3.2M63.4 9H66"
+_THREAD = "M0 8h2.6v2H0zM15.4 8h3.2v2h-3.2zM31.4 8h3.2v2h-3.2zM47.4 8h3.2v2h-3.2zM63.4 8H66v2h-2.6z"
 """The thread between the beads' edges, so that none shows through a hollow one."""
+_DASHED = "M0 9h3M5.5 9H8M28 9h3M33.5 9H36M11 9a7 7 0 1 1 14 0a7 7 0 1 1-14 0"
+"""The thread's dashes, each shorter than one of the ring's, and the ring."""
 _SIGNS: dict[Direction, str] = {
     Direction.BENEFIT: "M7 15 15 7M8.5 7H15v6.5",
     Direction.HARM: "M7 7l8 8M15 8.5V15H8.5",
@@ -42,14 +44,14 @@ def direction_mark(direction: Direction) -> Element:
 
 @cache
 def _certainty_mark(certainty: Certainty) -> Element:
-    """Four beads filled from the left; one dashed ring where there is no study."""
+    """Four beads filled from the left; one dashed ring where there is no study. One path each: a page holds dozens."""
     if certainty is Certainty.NOT_TESTED:
-        thread = _line("M0 9H8M28 9h8", stroke_dasharray="3 2.5")
-        return _svg("mark mark--certainty", "36 18", thread, _ring("18", "9", "7", "2.2", stroke_dasharray="3.3 2.2"))
-    filled = "".join(_circle(x, 6.4) for x in _BEADS[: certainty.beads])
-    hollow = "".join(_circle(x, 5.4) for x in _BEADS[certainty.beads :])
-    thread = _line(_THREAD + hollow)
-    return _svg("mark mark--certainty", "66 18", thread, el("path", d=filled, fill="currentColor"))
+        ring = _line(_DASHED, stroke_width="2.2", stroke_dasharray="3.3 2.2")
+        return _svg("mark mark--certainty", "36 18", ring)
+    holes = "".join(_circle(x, 4.4) for x in _BEADS[certainty.beads :])
+    beads = el("path", d=_THREAD + "".join(_circle(x, 6.4) for x in _BEADS) + holes, fill="currentColor")
+    beads.set("fill-rule", "evenodd")
+    return _svg("mark mark--certainty", "66 18", beads)
 
 
 @cache

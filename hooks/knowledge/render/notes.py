@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from knowledge.render.elements import Md, el
+from knowledge.render.elements import NARROW_SPACE, Md, el
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -24,7 +24,7 @@ class Notes:
         number = self._texts.index(text) + 1
         letter = _letter(number)
         jump = el("a", letter, href=f"#{self._name}-note-{number}", aria_label=f"Note {letter}")
-        return el("sup", jump, class_="note")
+        return el("sup", NARROW_SPACE, jump, class_="note")
 
     def listed(self) -> list[Element]:
         """The list with its title; empty where there is no note."""

@@ -47,6 +47,7 @@ def _item(number: int, key: str, library: Library) -> Element:
         "a",
         "Back to text",
         class_="reference__back",
+        data_search_exclude="",
         href=f"#cite-{key}-1",
         aria_label=f"Back to where source {number} is cited",
     )
