@@ -144,8 +144,8 @@ class TestCitations:
         assert shown in render(text)
 
     def test_numbers_in_one_citation_rise(self) -> None:
-        html = render("a [@web2020] b [@book2001] c [@report2018; @book2001; @web2020].")
-        assert re.findall(r">(\d)<", html.partition(" c")[2].partition("</p>")[0]) == ["1", "2", "3"]
+        html = render("a [@web2020] b [@book2001] last [@report2018; @book2001; @web2020].")
+        assert re.findall(r">(\d)<", html.partition(" last")[2].partition("</p>")[0]) == ["1", "2", "3"]
 
     @pytest.mark.parametrize(
         ("text", "shown"),
