@@ -9,6 +9,7 @@ from typing import TypeVar
 from knowledge.library import Collection, Record
 from knowledge.models.comparison import Comparison
 from knowledge.models.comparison_file import read_comparison
+from knowledge.models.fields import as_identifier
 from knowledge.models.parse import DATA_RULES, Model, parse, unknown_key
 from knowledge.models.reference import CSL_KEYS, Reference
 from knowledge.problems import Place, Problem, shown_path
@@ -48,6 +49,7 @@ class Loader:
         node = self.node(f"data/{file}")
         records: dict[str, Record[ModelT]] = {}
         places: dict[str, Place] = {}
+        mended: set[str] = set()
         for item in self._items(node):
             name = item.get("id") if isinstance(item, Mapping) else None
             if isinstance(name, Scalar) and name.text in places:
@@ -55,10 +57,11 @@ class Loader:
                 self.problems.append(Problem.at(name.place, "D003", message, "Give each record its own id."))
             elif isinstance(name, Scalar):
                 places[name.text] = name.place
+                mended.add(as_identifier(name.text))
             record = self._record(item, model)
             if record is not None:
                 records.setdefault(record[0], record[1])
-        return Collection(noun, self.shown(f"data/{file}"), records, frozenset(places))
+        return Collection(noun, self.shown(f"data/{file}"), records, frozenset(mended | set(places)))
 
     def _items(self, node: Node | None) -> tuple[Node, ...]:
         if node is None or isinstance(node, Items):

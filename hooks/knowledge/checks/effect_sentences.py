@@ -38,10 +38,11 @@ def cited(library: Library) -> Iterator[Finding]:
 def _uncited(page: Page, effects: Effects) -> Iterator[Finding]:
     said = list(sentences(page))
     for unit, following in zip(said, [*said[1:], None], strict=False):
-        found = effects.verb(unit.text_masked)
+        found = effects.found(unit.text_masked)
         if found and not (_has_source(page, unit, following) or _claims_nothing(unit, effects)):
-            place = unit.place_of_masked(found.start("verb"))
-            message = f"“{found[0]}” names an effect without a source."
+            start, words = found
+            place = unit.place_of_masked(start)
+            message = f"“{words}” names an effect without a source."
             hint = "Put `[@key]` before the full stop, place the claim beside it, or say that nobody has tested it."
             yield Finding(place, message, hint)
 

@@ -25,23 +25,32 @@ class Effects:
         treatments = [*settings.treatment_words, *_spellings(library, "treatment")]
         subjects = _any_of([*treatments, *_spellings(library, "condition")])
         verbs = _any_of([*settings.effect_verbs, *settings.causal_verbs])
-        between = rf"(?:[ -](?!(?:{_CLAUSE_END})\b)[\w'’\[\]@%-]+){{0,{_WORDS_BETWEEN}}}?"
-        self._effect = re.compile(rf"\b(?:{subjects})\b{between} (?P<verb>{verbs})\b", re.IGNORECASE)
+        self._subject = re.compile(rf"\b(?:{subjects})\b", re.IGNORECASE)
+        self._verb = re.compile(rf"(?<= )(?:{verbs})\b", re.IGNORECASE)
+        self._clause = re.compile(
+            rf"(?:[ -](?!(?:{_CLAUSE_END})\b)[\w'’\[\]@%-]+){{0,{_WORDS_BETWEEN + 3}}}", re.IGNORECASE
+        )
         self._treatment = phrases(_spellings(library, "treatment"))
         self._noun_signs = {word.casefold() for word in settings.noun_signs}
         self._untested = phrases(settings.untested_phrases)
         self._theory = phrases(settings.theory_words)
 
-    def verb(self, text: str) -> re.Match[str] | None:
-        """The match whose group `verb` is the sentence's effect verb, or None."""
-        for found in self._effect.finditer(text):
-            before = text[: found.start("verb")].rstrip()
-            noun = before.split()[-1].casefold() in self._noun_signs
-            aim = _PURPOSE.search(before)
-            idle = _NEEDS_OBJECT.match(found["verb"]) and not re.match(r" \w", text[found.end() :])
-            if not (noun or aim or idle):
-                return found
+    def found(self, text: str) -> tuple[int, str] | None:
+        """Where the effect verb begins, and the words from its subject to it; None where there is no effect."""
+        for subject in self._subject.finditer(text):
+            clause = self._clause.match(text, subject.end())
+            for verb in self._verb.finditer(text, subject.end(), clause.end() if clause else subject.end()):
+                between = text[subject.end() : verb.start()]
+                if len(between.split()) <= _WORDS_BETWEEN and self._is_effect(text, subject.start(), verb):
+                    return verb.start(), text[subject.start() : verb.end()]
         return None
+
+    def _is_effect(self, text: str, subject: int, verb: re.Match[str]) -> bool:
+        """Whether it is a verb, not a noun, an aim or a command without an object."""
+        before = text[subject : verb.start()].rstrip()
+        noun = before.split()[-1].casefold() in self._noun_signs
+        idle = _NEEDS_OBJECT.match(verb[0]) and not re.match(r" \w", text[verb.end() :])
+        return not (noun or idle or _PURPOSE.search(before))
 
     def names_treatment(self, text: str, *, other_than: re.Pattern[str]) -> bool:
         """Whether the text names a treatment whose own name holds none of some words."""

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from knowledge.checks.rule import Finding, on_library, rule
 from knowledge.library import Library
-from knowledge.models.fields import IDENTIFIER
+from knowledge.models.fields import IDENTIFIER, as_identifier
 from knowledge.problems import Place
 
 L009 = rule(
@@ -39,7 +39,7 @@ def plain_names(library: Library) -> Iterator[Finding]:
 
 
 def _wrong(path: str, stem: str, ending: str, library: Library) -> Finding:
-    mended = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"
+    mended = as_identifier(stem)
     message = f"“{stem}{ending}” is not a name of lower-case words joined by hyphens."
     return Finding(Place(library.shown(path)), message, f"Rename it to “{mended}{ending.lower()}”.")
 

@@ -140,10 +140,13 @@ def _mend(path: str, target: Target, library: Library) -> str:
 
 @on_library(L001)
 def reach(library: Library) -> Iterator[Finding]:
-    """Pages, anchors, files and downloads exist."""
+    """Pages, anchors, files and downloads exist. The anchors of a page whose type cannot be read are not known."""
     known: dict[str, set[str]] = {}
     for target in targets(library):
         if target.scheme is not None or _is_site_path(target, library) or target.path.startswith("/"):
+            continue
+        if not target.path and not target.anchor:
+            yield Finding(target.place, "The link leads nowhere.", "Write the path of a page, or remove the link.")
             continue
         file = target.file
         page = library.pages.get(file) if file else None
@@ -153,7 +156,7 @@ def reach(library: Library) -> Iterator[Finding]:
         elif page.front.draft and page is not target.page:
             hint = "Remove the link until that page is published."
             yield Finding(target.place, f"The link leads to “{page.path}”, which is a draft.", hint)
-        elif target.anchor:
+        elif target.anchor and page.front.type is not None:
             there = known.setdefault(page.path, anchors(page, library))
             if target.anchor not in there:
                 hint = did_you_mean(

@@ -41,7 +41,13 @@ def _hits(unit: Unit, patterns: Iterable[WordingPattern]) -> Iterator[Finding]:
     if found:
         match, pattern = max(found, key=lambda hit: len(hit[0][0]))
         place = unit.place_of_masked(match.start())
-        yield Finding(place, f"“{match[0]}”: {pattern.message.replace('{match}', match[0])}", pattern.hint)
+        yield Finding(place, _message(pattern, match[0]), pattern.hint)
+
+
+def _message(pattern: WordingPattern, words: str) -> str:
+    """The pattern's message with the words found: at its `{match}`, else before it."""
+    named = pattern.message.replace("{match}", words)
+    return named if named != pattern.message else f"“{words}”: {pattern.message}"
 
 
 def _in_data(library: Library) -> Iterator[Unit]:

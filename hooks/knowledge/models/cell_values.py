@@ -11,9 +11,9 @@ from knowledge.models.comparison import Column, YesNo
 from knowledge.models.fields import IsoDate, MarkdownText, Number
 from knowledge.models.parse import FieldRules, parse_value
 from knowledge.models.ranges import NumberRange, PressureRange
-from knowledge.models.words import Certainty
+from knowledge.models.words import Absence, Certainty
 from knowledge.problems import Problem
-from knowledge.source.nodes import Node, Scalar
+from knowledge.source.nodes import Items, Node, Scalar
 
 _CELL_KINDS = MappingProxyType(
     {
@@ -29,44 +29,61 @@ _CELL_KINDS = MappingProxyType(
 CELL_RULES = FieldRules("D002", "D002", "D007", _CELL_KINDS)
 _ONE = r"\d+(?:[.,]\d+)?"
 NO_BLANKS = frozenset(
-    {"", "-", "–", "—", "n/a", "na", "none", "nil", "?", "tbc", "tba", "null", "~", "not applicable", "not tested"}
+    {
+        "",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "none",
+        "nil",
+        "?",
+        "tbc",
+        "tba",
+        "null",
+        "~",
+        "nottested",
+        "untested",
+        "not known",
+    }
 )
+_ABSENCES = frozenset(absence.value for absence in Absence)
 _NAMES = "Write `unknown` (nobody has looked), `not-tested` (we looked, no study) or `not-applicable`."
 
 
 def read_value(node: Node, column: Column) -> tuple[Any, list[Problem]]:
     """The value of a cell by the column's type, or None with its problems."""
-    if isinstance(node, Scalar):
-        if node.text.strip().casefold() in NO_BLANKS and not node.block:
-            message = (
-                f"“{node.text.strip()}” does not say why there is no value."
-                if node.text.strip()
-                else "The cell is empty."
-            )
-            return None, [Problem.at(node.place, "D010", message, _NAMES)]
-        if unit := _typed_unit(node, column):
-            return None, [unit]
-    return parse_value(_type_of(column), node, CELL_RULES)
+    if isinstance(node, Scalar) and not node.block and (blank := _blank(node)):
+        return None, [blank]
+    scalars = node.items if isinstance(node, Items) and column.type == "range" else (node,)
+    units = [unit for one in scalars if isinstance(one, Scalar) and (unit := _typed_unit(one, column))]
+    return (None, units) if units else parse_value(_type_of(column), node, CELL_RULES)
+
+
+def _blank(node: Scalar) -> Problem | None:
+    """A text that stands for no value, or a named absence that is not typed as it should be (D010)."""
+    text = node.text.strip()
+    name = "-".join(re.split(r"[\s_-]+", text.casefold()))
+    if name in _ABSENCES:
+        return Problem.at(node.place, "D010", f"“{text}” is not how this absence is typed.", f"Write `{name}`.")
+    if text.casefold() not in NO_BLANKS:
+        return None
+    message = f"“{text}” does not say why there is no value." if text else "The cell is empty."
+    return Problem.at(node.place, "D010", message, _NAMES)
 
 
 def _typed_unit(node: Scalar, column: Column) -> Problem | None:
-    """A number followed by a unit: the unit stands once, in the column."""
+    """A number followed by a unit: the unit stands once, in the column (D008)."""
     found = re.fullmatch(rf"(<?\s*{_ONE}\+?(?:\s*(?:to|-|–)\s*{_ONE})?)\s*([^\d\s+.,<–-][^\d]*)", node.text.strip())
     if column.type not in ("number", "range") or not found or re.fullmatch(r"(to|-|–).*", found[2]):
         return None
-    if column.unit is None or found[2].strip().casefold() == column.unit.casefold():
-        return Problem.at(
-            node.place,
-            "D008",
-            f"The unit “{found[2].strip()}” is typed in the cell.",
-            f"Write {found[1].strip()} alone; the unit stands once, in the column.",
-        )
-    return Problem.at(
-        node.place,
-        "D008",
-        f"The unit “{found[2].strip()}” is not the column's unit, {column.unit}.",
-        f"Give the value in {column.unit}, without the unit.",
-    )
+    number, unit = found[1].strip(), found[2].strip()
+    if column.unit is None or unit.casefold() == column.unit.casefold():
+        message = f"The unit “{unit}” is typed in the cell."
+        return Problem.at(node.place, "D008", message, f"Write {number} alone; the unit stands once, in the column.")
+    message = f"The unit “{unit}” is not the column's unit, {column.unit}."
+    return Problem.at(node.place, "D008", message, f"Give the value in {column.unit}, without the unit.")
 
 
 def _type_of(column: Column) -> Any:

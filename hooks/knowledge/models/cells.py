@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,9 @@ class _Absent(Model):
     as_of: RecentDate | None = None
 
 
+_KEYS = ("value", "claim", "absent", "certainty", "sources", "note", "as_of")
+
+
 @dataclass(slots=True)
 class _Read:
     cell: Cell | None
@@ -63,17 +66,33 @@ def _by_form(node: Node, column: Column) -> _Read:
         return _short(node, column)
     for key, model in (("claim", _OfClaim), ("absent", _Absent), ("value", _Long)):
         if node.get(key) is not None:
-            return _LONG_FORMS[key](node, model, column)
+            alien = _of_other_form(node, key, model)
+            read = _LONG_FORMS[key](_without(node, alien), model, column)
+            return _Read(None if alien else read.cell, [*alien.values(), *read.problems])
     problem = next(iter(_unknown_form(node)), missing_key("value", node, "D002"))
     return _Read(None, [problem])
 
 
+def _of_other_form(node: Mapping, form: str, model: type[Model]) -> dict[str, Problem]:
+    """Keys that belong to another long form of a cell, such as `value` beside `claim`; grading is D011's to say."""
+    found = {}
+    for key, _ in node.entries:
+        if key.text in _KEYS and key.text not in model.model_fields and (form, key.text) != ("absent", "certainty"):
+            why = "; the claim gives it" if form == "claim" else ""
+            message = f"A cell with `{form}` has no `{key.text}`{why}."
+            found[key.text] = Problem.at(key.place, "D002", message, f"Remove `{key.text}`, or remove `{form}`.")
+    return found
+
+
+def _without(node: Mapping, keys: Container[str]) -> Mapping:
+    return Mapping(node.place, tuple(entry for entry in node.entries if entry[0].text not in keys))
+
+
 def _unknown_form(node: Mapping) -> list[Problem]:
-    known = ["value", "claim", "absent", "certainty", "sources", "note", "as_of"]
     return [
-        Problem.at(key.place, "D002", f"The key “{key.text}” is not known in a cell.", did_you_mean(key.text, known))
+        Problem.at(key.place, "D002", f"The key “{key.text}” is not known in a cell.", did_you_mean(key.text, _KEYS))
         for key, _ in node.entries
-        if key.text not in known
+        if key.text not in _KEYS
     ]
 
 

@@ -128,9 +128,14 @@ def shown(value: object) -> str:
 def _identifier(value: object) -> str:
     text = _text(value)
     if not re.fullmatch(IDENTIFIER, text):
-        mend = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        raise mistake("identifier", f"“{text}” is not an id.", f"Use lower-case words joined by hyphens: “{mend}”.")
+        hint = f"Use lower-case words joined by hyphens: “{as_identifier(text)}”."
+        raise mistake("identifier", f"“{text}” is not an id.", hint)
     return text
+
+
+def as_identifier(text: str) -> str:
+    """The id that a text was probably meant to be."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "name"
 
 
 def _doi(value: object) -> str:

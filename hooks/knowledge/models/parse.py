@@ -56,7 +56,14 @@ DATA_RULES = FieldRules(
     "D002",
     "D002",
     MappingProxyType(
-        {"date_form": "D014", "impossible_date": "D014", "identifier": "D003", "link_scheme": "L005", "doi": "C022"}
+        {
+            "date_form": "D014",
+            "impossible_date": "D014",
+            "identifier": "D003",
+            "link_scheme": "L005",
+            "doi": "C022",
+            "range": "D009",
+        }
     ),
 )
 
@@ -111,9 +118,16 @@ def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, annotation: An
         key = str(location[-1])
         return unknown_key(key, place_of_key(node, location), _known_keys(annotation, location[:-1]), rule)
     if detail["type"] == "missing":
-        return missing_key(str(location[-1]), find(node, location[:-1]), rule)
+        return _missing(location[-1], find(node, location[:-1]), rule)
     message, hint = _explained(detail)
     return Problem.at(_spot(find(node, location), detail.get("ctx", {}).get("offset", 0)), rule, message, hint)
+
+
+def _missing(step: str | int, parent: Node, rule: str) -> Problem:
+    if isinstance(step, str):
+        return missing_key(step, parent, rule)
+    message = f"The list is too short: it has {step}."
+    return Problem.at(parent.place, rule, message, "Write both values: `[low, high]`.")
 
 
 def _spot(node: Node, offset: int) -> Place:

@@ -39,14 +39,14 @@ def read_range(value: object) -> Range:
     """
     ends = _ends(value)
     if ends is None:
+        typed = f"[{', '.join(map(shown, value))}]" if isinstance(value, list) else shown(value)
         raise mistake(
-            RANGE, f"“{shown(value)}” is not a range.", "Write two numbers, `[15, 20]`, or an open end: `49+`, `<15`."
+            RANGE, f"“{typed}” is not a range.", "Write two numbers, `[15, 20]`, or an open end: `49+`, `<15`."
         )
     low, high = ends
     if low is not None and high is not None and low >= high:
-        raise mistake(
-            RANGE, f"The range does not rise: {low} to {high}.", f"Write the lower end first: `[{high}, {low}]`."
-        )
+        mend = f"Write the lower end first: `[{high}, {low}]`." if low > high else f"Write an open end: `{low}+`."
+        raise mistake(RANGE, f"The range does not rise: {low} to {high}.", mend)
     return Range(low, high)
 
 

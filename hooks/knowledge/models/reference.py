@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from knowledge.models.fields import Doi, Flag, Identifier, Pmcid, Pmid, Text
+from knowledge.models.fields import VALUE, Doi, Flag, Identifier, Pmcid, Pmid, Text, mistake
 from knowledge.models.parse import Model
 from knowledge.models.words import Verified
 
@@ -58,6 +59,23 @@ class CslDate(Model):
         return self.date_parts[0][0] if self.date_parts and self.date_parts[0] else None
 
 
+def _name(value: object) -> object:
+    if isinstance(value, str):
+        family, _, given = value.partition(",")
+        hint = f"Write `family: {family.strip()}` and below it `given: {given.strip() or '…'}`, or `literal: {value}`."
+        raise mistake(VALUE, f"The name “{value}” stands here as one text.", hint)
+    return value
+
+
+def _csl_date(value: object) -> object:
+    if isinstance(value, str):
+        parts = ", ".join(part.lstrip("0") for part in re.findall(r"\d+", value)) or "2026"
+        raise mistake(
+            VALUE, f"The date “{value}” stands here as one text.", f"Write `date-parts: [[{parts}]]` below the key."
+        )
+    return value
+
+
 class Reference(Model):
     """A CSL item; any key of CSL is allowed, those we rely on are typed."""
 
@@ -65,8 +83,8 @@ class Reference(Model):
     id: Identifier
     type: Text
     title: Text | None = None
-    author: tuple[Name, ...] = ()
-    issued: CslDate | None = None
+    author: tuple[Annotated[Name, BeforeValidator(_name)], ...] = ()
+    issued: Annotated[CslDate | None, BeforeValidator(_csl_date)] = None
     container_title: Text | None = Field(default=None, alias="container-title")
     publisher: Text | None = None
     doi: Doi | None = Field(default=None, alias="DOI")
