@@ -62,6 +62,7 @@ def test_ways_of_writing_one_that_are_right(body: str) -> None:
         ("/// comparison | x\ncolumns: [a]\n///", ["12:1 This option is not indented by four spaces"]),
         ("/// comparison | x\n    columns: [a\n///", ["12:14 A list opened with [ is not closed."]),
         ("/// comparison | x\n    rows: a\n    rows: b\n///", ["13:5 The key “rows” stands here a second time"]),
+        ("/// comparison | x\n\n    rows: [a]\n///", ["13:5 An empty line parts this option from its block"]),
         ("/// comparison | x\n    - a\n///", ["12:5 The options of a block are “name: value” lines."]),
         ("/// comparison | x\n    a: b: c\n///", ["12:9 There is a second “: ” in this line."]),
         ("<div>\n/// claim | x\n///\n</div>", ["12:1 This block stands inside raw HTML"]),

@@ -24,6 +24,7 @@ _OPENER = re.compile(r" *(?P<fence>/{3,}) *(?P<name>[\w-]+) *(?:\|(?P<argument>.
 _TWO_SLASHES = re.compile(r" {0,3}/{1,2} ?[A-Za-z][\w-]* *\|")
 _UNINDENTED_OPTION = re.compile(r" {0,3}[A-Za-z_-]+:(?:\s|$)")
 _NO_PIPE = re.compile(r" *(?P<fence>/{3,}) *(?P<name>[\w-]+) +(?P<argument>[^|]+)$")
+_OPTION = re.compile(r" *[A-Za-z_-]+:(?:\s|$)")
 _OPTION_INDENT = " " * 4
 
 
@@ -122,6 +123,12 @@ class SiteBlocks:
                     "This block stands inside raw HTML, so it would print as text.",
                     "Move it out of the HTML, or remove the HTML tags around it.",
                 )
+
+    def late_options(self, line: Line) -> None:
+        """Options behind an empty line, which would print as code."""
+        if _OPTION.match(line.text):
+            message = "An empty line parts this option from its block, so it would print as code."
+            self.fault(self._place(line), message, "Remove the empty line above it.")
 
     def indented(self, lines: Sequence[Line]) -> None:
         """Openers in indented code: a block pushed in by mistake."""

@@ -121,6 +121,8 @@ class Structure:
         count = 1
         while count < len(chunk) and chunk.at(count).text.startswith(_INDENT):
             count += 1
+        if self._open and self.leaves.flow[-1:] == [BlockEdge(self._open[-1])]:
+            self.leaves.blocks.late_options(chunk.at(0))
         self.leaves.blocks.indented(chunk.head(count))
         parent.child("pre", self.leaves)
         queue.appendleft(chunk.part(count))
