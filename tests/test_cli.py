@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -64,7 +67,9 @@ def test_a_warning_stops_strict_runs_alone(here: Path) -> None:
 
 
 def test_notes_are_not_told(here: Path) -> None:
-    write_site(here, {**FILES, "answers/draft.md": "---\ntitle: Will this page come?\ntype: answer\ndraft: true\n---\n"})
+    write_site(
+        here, {**FILES, "answers/draft.md": "---\ntitle: Will this page come?\ntype: answer\ndraft: true\n---\n"}
+    )
     assert json.loads(run("--format", "json", "--strict").output) == []
 
 
@@ -169,6 +174,16 @@ def test_all_weird_files_at_once(here: Path) -> None:
     result = run("--format", "json")
     assert result.exit_code == 1
     assert "fault in Legwise" not in result.output
+
+
+def test_a_file_name_that_is_no_text_is_told(here: Path) -> None:
+    docs = write_site(here)
+    (docs / "answers" / os.fsdecode(b"\xff.md")).write_text("x", encoding="utf-8")
+    tool = Path(sys.executable).with_name("kb")
+    done = subprocess.run([str(tool), "check"], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"L009" in done.stdout
+    assert done.stderr == b""
 
 
 def test_a_fault_of_ours_is_told_and_ends_with_1(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

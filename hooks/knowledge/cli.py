@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def check(docs: Path, form: str, *, strict: bool) -> None:
     """Check front matter, data, citations, claims and links. Exit 0: nothing stops; 1: problems; 2: wrong use."""
     if not docs.is_dir():
         raise click.UsageError(f"There is no folder “{docs}”. Name the docs folder: kb check --docs DIR.")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a file's name may hold bytes that are no text
     files, problems = _checked(docs)
     if form == "json":
         click.echo(as_json(problems))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.models import blocks
+from knowledge.render import generated
 from tests.builders import Bad, Good, assert_bad, assert_good
 
 ANSWER = "answers/sciatica.md"
@@ -111,3 +113,7 @@ def test_bad(case: Bad, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", GOOD, ids=str)
 def test_good(case: Good, tmp_path: Path) -> None:
     assert_good(case, tmp_path)
+
+
+def test_the_lists_that_may_be_named_are_those_that_are_made() -> None:
+    assert set(blocks.GENERATED) == set(generated.GENERATED)
