@@ -42,6 +42,8 @@ def test_a_locator_says_where_in_the_source(locator: str) -> None:
         ("Text [@a b].", "1:7 “@a b” is not a key"),
         ("Text [@a, @b].", "1:6 The keys of a citation are separated by semicolons. Type `[@a; @b]`."),
         ("Text [@a @b].", "1:6 The keys of a citation are separated by semicolons. Type `[@a; @b]`."),
+        ("Text [ @a ].", "1:6 There is a space too many in this citation. Type `[@a]`."),
+        ("Text [@a ; @b].", "1:6 There is a space too many in this citation. Type `[@a; @b]`."),
         ("Text [@a; b].", "1:11 “b” has no “@”. Type `@b`"),
         ("Text [@a, 4].", "1:7 “4” does not say where in the source: p., pp., table or fig. Type `@a, p. 4`."),
         ("Text [@a, see there].", "1:7 “see there” does not say where"),

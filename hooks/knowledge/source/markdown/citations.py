@@ -13,7 +13,7 @@ from knowledge.source.markdown.model import Citation, CitedKey, Context
 RULE = "C016"
 CITATION = re.compile(r"\[\s*@(?P<inner>[^\[\]]*)\]")
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_LOCATOR = re.compile(r"(?:pp?\. ?|tables? |figs?\. ?)\S.*", re.DOTALL)
+_LOCATOR = re.compile(r"(?:pp?\. ?|tables? |figs?\. ?)[^\s@][^@]*")
 _OPENING = re.compile(r"\[\s*@")
 _BARE = re.compile(r"(?<![\w@/.:+-])@(?P<key>[A-Za-z][\w-]*)")
 
@@ -29,6 +29,8 @@ class CitedPart:
 
 def cited_parts(citation: str) -> list[CitedPart] | None:
     """The keys of a citation in its brackets, or None where it is not well-formed."""
+    if citation != _tight(citation):
+        return None
     parts = []
     offset = 1
     for piece in citation[1:-1].split(";"):
@@ -40,6 +42,11 @@ def cited_parts(citation: str) -> list[CitedPart] | None:
         parts.append(CitedPart(key[1:], locator or None, offset + piece.index("@")))
         offset += len(piece) + 1
     return parts
+
+
+def _tight(citation: str) -> str:
+    """The citation without spaces inside its brackets' ends and before semicolons, as the page's renderer wants it."""
+    return "[" + re.sub(r"\s+;", ";", citation[1:-1].strip()) + "]"
 
 
 def _locates(locator: str) -> bool:
@@ -115,6 +122,9 @@ class CitationFinder:
     def _malformed(self, start: int, typed: str) -> None:
         inner = typed[1:-1]
         at = start + 1
+        if typed != _tight(typed) and cited_parts(_tight(typed)) is not None:
+            self._fault(start, "There is a space too many in this citation.", f"Type `{_tight(typed)}`.")
+            return
         if not inner.replace("@", "").replace(";", "").strip():
             self._fault(start, "This citation names no source.", "Type a key of references.yml, such as `[@key]`.")
             return
