@@ -14,8 +14,8 @@ from tests.site_text import FILES
 MARKS = r"# ## ### - 1. > | |---| ``` : [ ] ( ) [@ @ ; , ! < > <b <!-- --> ` * ** _ \ & ' { } /// //// ---"
 WORDS = (
     "claim comparison generated supports sciatica-pain columns: rows: title: type: answer guide changes: date: "
-    "related: 2026-11-21 summary: Socks help sciatica may not partsch2004evening p. 4 ../ urgent.md http:// javascript: "
-    "%2e {.decorative} id: cells: value: unknown"
+    "related: 2026-11-21 summary: Socks help sciatica may not partsch2004evening p. 4 ../ urgent.md http:// "
+    "javascript: %2e {.decorative} id: cells: value: unknown"
 )
 SPACES = ["\n", "\n\n", "\n---\n", " ", "    ", "\t", ": "]
 ODD = ['"', "é", "👣", "\u0301", "\u200b", "\x00"]
