@@ -23,7 +23,8 @@ def search_opener() -> Element:
     """A button that looks like a search field and opens the search."""
     button = el(
         "button",
-        "Search, such as sore calf or flight socks",
+        el("span", "Search, such as: ", class_="visually-hidden"),
+        "Sore calf, flight socks",
         type="button",
         class_="home-search__open",
         data_search_open="",
