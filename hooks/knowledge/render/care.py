@@ -41,7 +41,7 @@ def _box(level: CareLevel, cards: Sequence[CareCard], services: Sequence[Service
     shared = cards[0].action if len({card.action for card in cards}) == 1 else None
     return el(
         "div",
-        el("h3", level_mark(level), f" {HEADS[level]}", class_="care-card__head"),
+        el("h3", level_mark(level), f" {HEADS[level]}", class_="care-card__head", id=f"care-{level}"),
         el("div", *(_group(card, with_action=shared is None) for card in cards), class_="care-card__groups"),
         _action(shared) if shared else None,
         phones(services, level),
@@ -54,7 +54,7 @@ def _group(card: CareCard, *, with_action: bool) -> Element:
     sources = cite(card.sources)
     group = el(
         "div",
-        el("h4", card.title, class_="care-card__title"),
+        el("h4", card.title, class_="care-card__title", id=f"care-{card.id}-title"),
         el("ul", *(el("li", Md(sign)) for sign in card.signs)),
         class_="care-card__group",
         id=f"care-{card.id}",

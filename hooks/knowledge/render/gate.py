@@ -18,7 +18,12 @@ def gate(records: Sequence[Contraindication], reasons_page: str | None) -> Eleme
     if not records:
         return None
     lists = [
-        el("div", el("h3", _HEADS[level]), el("ul", *(el("li", Md(one.label)) for one in found)), data_level=level)
+        el(
+            "div",
+            el("h3", _HEADS[level], id=f"gate-{level}"),
+            el("ul", *(el("li", Md(one.label)) for one in found)),
+            data_level=level,
+        )
         for level, found in _by_level(records)
     ]
     return el(
@@ -36,7 +41,7 @@ def contraindications(records: Sequence[Contraindication]) -> Element:
     """The full list: label, reason, sources."""
     parts: list[Element] = []
     for level, found in _by_level(records):
-        parts += [el("h3", _HEADS[level]), el("dl", *(_entry(one) for one in found))]
+        parts += [el("h3", _HEADS[level], id=f"contraindications-{level}"), el("dl", *(_entry(one) for one in found))]
     return el("div", *parts, class_="contraindications")
 
 

@@ -15,7 +15,10 @@ def glossary(terms: Sequence[Term]) -> list[Element]:
     parts: list[Element] = []
     ordered = sorted(terms, key=lambda term: (term.term.casefold(), term.id))
     for letter, entries in groupby(ordered, key=lambda term: term.term[0].upper()):
-        parts += [el("h2", letter), el("dl", *(_entry(term) for term in entries), class_="glossary")]
+        parts += [
+            el("h2", letter, id=f"letter-{letter.lower()}"),
+            el("dl", *(_entry(term) for term in entries), class_="glossary"),
+        ]
     return parts
 
 

@@ -49,7 +49,7 @@ def _item(number: int, key: str, library: Library) -> Element:
         class_="reference__back",
         data_search_exclude="",
         href=f"#cite-{key}-1",
-        aria_label=f"Back to where source {number} is cited",
+        aria_label=f"Back to text, source {number}",
     )
     if reference is None:
         entry: list[Element | None] = [el("span", "This source cannot be shown yet.", class_="reference__entry")]
