@@ -1,4 +1,4 @@
-"""L001, L002, L005, L006 and L010: links reach a page and an anchor, and nothing comes from another origin."""
+"""L001 and L002: links reach a page and an anchor, by the path of its file."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from knowledge.checks.anchors import anchors
 from knowledge.checks.rule import Finding, on_library, rule
-from knowledge.checks.targets import Target, targets
+from knowledge.checks.targets import FOREIGN, Target, targets
 from knowledge.library import Library
-from knowledge.models.targets import ALLOWED_SCHEMES, decoded, host, scheme
+from knowledge.models.targets import decoded, host
 from knowledge.suggest import did_you_mean
 
 L001 = rule(
@@ -27,73 +27,6 @@ L002 = rule(
     bad="[the answer](/answers/sciatica/)",
     good="[the answer](sciatica.md)",
 )
-L005 = rule(
-    "L005",
-    wants="Only https, mailto, tel and relative targets; a reference's own `URL` may be http.",
-    why="Other schemes run code, leak where readers go, or can be changed on the way.",
-    bad="[clinic](http://clinic.example)",
-    good="[clinic](https://clinic.example)",
-)
-L006 = rule(
-    "L006",
-    wants="No file from another origin: image, script, frame, font.",
-    why="A page on health must not tell others who reads it, and must work when they are gone.",
-    bad="![A calf](https://pictures.example/calf.png)",
-    good="![A calf](../assets/images/calf.svg)",
-)
-L010 = rule(
-    "L010",
-    wants="Nothing leaves the docs folder: no path beyond it, no symbolic link out of it.",
-    why="What lies outside is not published, or was never meant to be.",
-    bad="[notes](../../notes.md)",
-    good="[notes](../about/index.md)",
-)
-_FOREIGN = frozenset({"http", "https", "//"})
-
-
-@on_library(L005)
-def allowed_schemes(library: Library) -> Iterator[Finding]:
-    """The schemes of all targets, as a browser reads them; what is loaded from elsewhere is L006."""
-    for target in targets(library):
-        if target.scheme in {None, *ALLOWED_SCHEMES} or (target.loads and target.scheme in _FOREIGN):
-            continue
-        if target.scheme in _FOREIGN:
-            hint = f"Write “https://{decoded(target.raw).split('//', 1)[-1]}”."
-        else:
-            hint = "Use https:, mailto:, tel: or the path of a page."
-        yield Finding(target.place, f"The link “{target.raw}” is not allowed.", hint)
-
-
-@on_library(L005)
-def allowed_in_records(library: Library) -> Iterator[Finding]:
-    """The address of a reference, and of a reviewer's register."""
-    for record in library.references.records.values():
-        if record.value.url and scheme(record.value.url) not in ("https", "http"):
-            hint = "Write the whole address, beginning with https://."
-            yield Finding(record.place("URL"), f"“{record.value.url}” is not an address on the web.", hint)
-    for person in library.people.records.values():
-        register = person.value.register_
-        if register and scheme(register.url) != "https":
-            hint = "Write the whole address, beginning with https://."
-            yield Finding(person.place("register", "url"), f"“{register.url}” is not an https address.", hint)
-
-
-@on_library(L006)
-def own_files(library: Library) -> Iterator[Finding]:
-    """What the browser fetches comes from docs/."""
-    for target in targets(library):
-        if target.loads and target.scheme in _FOREIGN:
-            message = f"The file “{target.raw}” comes from another site."
-            yield Finding(target.place, message, "Put the file into docs/assets/ and name it by its path.")
-
-
-@on_library(L010)
-def inside_docs(library: Library) -> Iterator[Finding]:
-    """No path leads out of docs/; symbolic links are met while reading."""
-    for target in targets(library):
-        if target.scheme is None and target.path and not target.path.startswith("/") and target.file is None:
-            message = f"The link “{target.raw}” leads out of the docs folder."
-            yield Finding(target.place, message, "Link to a page or file inside docs/.")
 
 
 @on_library(L002)
@@ -112,7 +45,7 @@ def relative_paths(library: Library) -> Iterator[Finding]:
 
 def _is_own_address(target: Target, library: Library) -> bool:
     own = library.site.site_url
-    return bool(own) and target.scheme in _FOREIGN and host(target.raw) == host(own or "")
+    return bool(own) and target.scheme in FOREIGN and host(target.raw) == host(own or "")
 
 
 def _is_site_path(target: Target, library: Library) -> bool:

@@ -12,6 +12,8 @@ from knowledge.models.targets import path_and_anchor, resolved, scheme
 from knowledge.problems import Place
 from knowledge.source.markdown.model import HtmlTag
 
+FOREIGN = frozenset({"http", "https", "//"})
+"""Schemes that lead to another site."""
 _LINKING = ("href", "src", "poster", "action", "formaction", "data", "xlink:href", "cite", "background")
 _LOADING = {"img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "link", "input", "frame"}
 

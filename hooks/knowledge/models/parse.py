@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -11,7 +11,8 @@ from typing import Any, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
-from knowledge.models.fields import blank, shown
+from knowledge.models.explain import explained
+from knowledge.models.fields import blank
 from knowledge.problems import Place, Problem
 from knowledge.source.nodes import Location, Mapping, Node, Scalar, find, place_of_key, plain
 from knowledge.suggest import did_you_mean, nearest
@@ -119,7 +120,7 @@ def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, annotation: An
         return unknown_key(key, place_of_key(node, location), _known_keys(annotation, location[:-1]), rule)
     if detail["type"] == "missing":
         return _missing(location[-1], find(node, location[:-1]), rule)
-    message, hint = _explained(detail)
+    message, hint = explained(detail)
     return Problem.at(_spot(find(node, location), detail.get("ctx", {}).get("offset", 0)), rule, message, hint)
 
 
@@ -161,63 +162,6 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
             return found
         waiting.extend(getattr(found, "__args__", ()))
     return None
-
-
-_EXPLANATIONS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
-    "enum": lambda d: (
-        f"“{shown(d['input'])}” is not one of the words allowed here.",
-        did_you_mean(str(d["input"]), _choices(d)),
-    ),
-    "literal_error": lambda d: (
-        f"“{shown(d['input'])}” is not one of the words allowed here.",
-        did_you_mean(str(d["input"]), _choices(d)),
-    ),
-    "tuple_type": lambda d: (
-        f"Here stands {_named(d['input'])}, where a list belongs.",
-        "Write a list: `[one, two]`, or one `- item` a line.",
-    ),
-    "list_type": lambda d: (
-        f"Here stands {_named(d['input'])}, where a list belongs.",
-        "Write a list: `[one, two]`, or one `- item` a line.",
-    ),
-    "model_type": lambda d: (
-        f"Here stands {_named(d['input'])}, where a group of keys belongs.",
-        "Write `key: value` lines, indented.",
-    ),
-    "dict_type": lambda d: (
-        f"Here stands {_named(d['input'])}, where a group of keys belongs.",
-        "Write `key: value` lines, indented.",
-    ),
-    "too_short": lambda d: (
-        f"The list is too short: it has {d['ctx']['actual_length']}.",
-        f"Give at least {d['ctx']['min_length']}.",
-    ),
-    "too_long": lambda d: (
-        f"The list is too long: it has {d['ctx']['actual_length']}.",
-        f"Give at most {d['ctx']['max_length']}.",
-    ),
-}
-
-
-def _explained(detail: ErrorDetails) -> tuple[str, str]:
-    context = detail.get("ctx", {})
-    if "hint" in context:
-        return context["message"], context["hint"]
-    explain = _EXPLANATIONS.get(detail["type"])
-    return (
-        explain(detail)
-        if explain
-        else (f"The value does not fit here: {detail['msg']}.", "See CONTRIBUTING.md for what belongs here.")
-    )
-
-
-def _choices(detail: ErrorDetails) -> list[str]:
-    """The words of an enum or literal error, which pydantic gives as “'a', 'b' or 'c'”."""
-    return [word for word in str(detail["ctx"]["expected"]).split("'") if word.strip(" ,") not in ("", "or")]
-
-
-def _named(value: object) -> str:
-    return f"the text “{shown(value)}”" if isinstance(value, str) else shown(value)
 
 
 def as_mapping(node: Node, rule: str, what: str) -> tuple[Mapping | None, list[Problem]]:
