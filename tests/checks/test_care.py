@@ -91,6 +91,20 @@ BAD = [
         "¦/// generated | classes",
         "The block “generated” is never closed, so it would swallow what follows.",
     ),
+    Bad(
+        "F029",
+        ANSWER,
+        "/// claim | sciatica-pain\n///",
+        "/// claim | sciatica-pain\n¦It is not tested.\n///",
+        "This stands inside the block claim, which holds nothing but options.",
+    ),
+    Bad(
+        "F029",
+        ANSWER,
+        SHOWN,
+        "//// comparison | supports\n\n¦/// claim | sciatica-pain\n///\n////",
+        "This stands inside the block comparison, which holds nothing but options.",
+    ),
 ]
 GOOD = [
     Good("F026", ANSWER, CARDS, "urgent_cards: [leg-clot, heart-failure]"),

@@ -90,6 +90,13 @@ BAD = [
         "“gone2015retracted” was retracted.",
     ),
     Bad(
+        "C020",
+        "data/care-cards.yml",
+        "sources: [partsch2004evening]",
+        "sources: [¦gone2015retracted]",
+        "“gone2015retracted” was retracted.",
+    ),
+    Bad(
         "C021",
         CLAIMS,
         "sources: [partsch2004evening]",

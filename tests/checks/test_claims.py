@@ -135,7 +135,7 @@ BAD = [
         "C007",
         SUPPORTS,
         "value: We are very unsure\n        certainty: very-low\n        sources: [partsch2004evening]",
-        "¦value: Less pain\n        certainty: high\n        sources: [clarke2021airline]",
+        "value: Less pain\n        certainty: ¦high\n        sources: [clarke2021airline]",
         "The certainty is high, but no source of it was seen in full.",
     ),
 ]

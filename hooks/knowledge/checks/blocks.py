@@ -43,6 +43,18 @@ def known_blocks(page: Page, library: Library) -> Iterator[Finding]:
             yield from _comparison(block, block.argument, library)
 
 
+@on_page(F029)
+def nothing_inside(page: Page, _library: Library) -> Iterator[Finding]:
+    """A block shows what data says: text inside would look as if it were part of a finding."""
+    places = sorted([unit.place for unit in page.body.units] + [block.place for block in page.body.blocks])
+    for block in page.body.blocks:
+        end = block.closed_at or block.place.line
+        inside = next((place for place in places if block.place.line < place.line < end), None)
+        if inside:
+            message = f"This stands inside the block {block.name}, which holds nothing but options."
+            yield Finding(inside, message, "Move it below the line `///`.")
+
+
 def _options(block: Block) -> Iterator[Finding]:
     known = BLOCKS[block.name].options
     for key, _ in block.options.entries if block.options else ():

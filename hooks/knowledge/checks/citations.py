@@ -72,14 +72,14 @@ def well_formed_in_data(library: Library) -> Iterator[Finding]:
 
 @on_library(C020)
 def not_retracted(library: Library) -> Iterator[Finding]:
-    """Citations in sentences, and the sources of claims, cells and cards."""
+    """Citations in sentences, and the sources of claims, cells and other records."""
     retracted = {r.id for r in library.references.values() if r.custom.retracted}
     if not retracted:
         return
     for unit, key in _cited(library):
         if key.key in retracted and "retracted" not in unit.text.casefold():
             yield _retracted(key.key, key.place.shifted(1))
-    for key_name, place, said in sources(library):
+    for key_name, place, said in (*sources(library), *_record_sources(library)):
         if key_name in retracted and "retracted" not in said.casefold():
             yield _retracted(key_name, place)
 
@@ -121,7 +121,19 @@ def sources(library: Library) -> Iterator[tuple[str, Place, str]]:
         for row in comparison.rows:
             for name, cell in row.cells.items():
                 for number, key in enumerate(cell.sources):
-                    yield key, comparison.source_place(row, name, number), f"{cell.value or ''} {cell.note or ''}"
+                    yield (
+                        key,
+                        comparison.cell_place(row, name, "sources", number),
+                        f"{cell.value or ''} {cell.note or ''}",
+                    )
+
+
+def _record_sources(library: Library) -> Iterator[tuple[str, Place, str]]:
+    """The same for cards, services, contraindications and classes, which say nothing of retractions."""
+    for collection in (library.care_cards, library.services, library.contraindications, library.class_schemes):
+        for record in collection.records.values():
+            for number, key in enumerate(record.value.sources):
+                yield key, record.place("sources", number), ""
 
 
 def _keys(citations: Iterable[Citation]) -> Iterator[CitedKey]:

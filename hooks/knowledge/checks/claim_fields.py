@@ -99,9 +99,9 @@ def seen_in_full(library: Library) -> Iterator[Finding]:
             yield _unseen(record.value.certainty, record.place("certainty"))
     for comparison in library.comparisons.values():
         for row in comparison.rows:
-            for cell in row.cells.values():
+            for name, cell in row.cells.items():
                 if cell.certainty in _SURE and _none_full(cell.sources, library):
-                    yield _unseen(cell.certainty, cell.place)
+                    yield _unseen(cell.certainty, comparison.cell_place(row, name, "certainty"))
 
 
 def _none_full(sources: tuple[str, ...], library: Library) -> bool:

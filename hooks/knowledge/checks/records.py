@@ -93,4 +93,4 @@ def comparisons_lead_somewhere(library: Library) -> Iterator[Finding]:
         for row in comparison.rows:
             for name, cell in row.cells.items():
                 for number, key in enumerate(cell.sources):
-                    yield from unknown(library.references, key, comparison.source_place(row, name, number))
+                    yield from unknown(library.references, key, comparison.cell_place(row, name, "sources", number))

@@ -100,11 +100,11 @@ class Comparison:
         """Where a value of the file stands, such as `place("topic")`; the file's start where it does not."""
         return find(self.node, location).place if self.node else Place(self.path)
 
-    def source_place(self, row: Row, column: str, number: int) -> Place:
-        """Where a source of a cell was typed, counted from 0; the cell's place where that is not known."""
+    def cell_place(self, row: Row, column: str, *location: str | int) -> Place:
+        """Where a part of a cell was typed, such as `("sources", 0)`; the cell's place where that is not known."""
         for one, node in zip(self.rows, self.row_nodes, strict=False):
             if one is row:
-                return find(node, ("cells", column, "sources", number)).place
+                return find(node, ("cells", column, *location)).place
         return row.cells[column].place
 
     @property
