@@ -149,9 +149,7 @@ class Library:
     @cached_property
     def data_texts(self) -> tuple[DataText, ...]:
         """Every inline Markdown text of the data files, scanned once, when first asked for."""
-        return tuple(
-            DataText(scalar, inline_units(scalar.text, scalar.text_start), owner) for scalar, owner in self._scalars()
-        )
+        return tuple(DataText(scalar, _scanned(scalar), owner) for scalar, owner in self._scalars())
 
     def _scalars(self) -> Iterator[tuple[Scalar, Model | Cell | None]]:
         for collection in self.collections:
@@ -164,3 +162,7 @@ class Library:
     def published(self) -> list[Page]:
         """The pages that are no drafts, by path."""
         return [page for path, page in sorted(self.pages.items()) if not page.front.draft]
+
+
+def _scanned(scalar: Scalar) -> InlineText:
+    return inline_units(scalar.text, scalar.text_start, scalar.place_of if scalar.breaks else None)

@@ -179,6 +179,13 @@ BAD = [
         "The reference “partsch2004evening” has no `title`.",
         told=(REFERENCES, "partsch2004evening"),
     ),
+    Bad(
+        "C015",
+        "data/glossary.yml",
+        MEANING,
+        "meaning: |\n    A tight\n\n    sock [@¦partsch].",
+        "There is no reference “partsch”.",
+    ),
 ]
 GOOD = [
     Good("C015", ANSWER, STOOD, "Some stood [@clarke2021airline]. Write to a@b.example, or type `[@key]`."),

@@ -164,6 +164,20 @@ BAD = [
         "/// claim | sciatica-pain\n///\n\n¦Socks help.\n\n## What nobody knows yet",
         "“Socks help”: Nobody tested it.",
     ),
+    Bad(
+        "C031",
+        ANSWER,
+        SUMMARY,
+        "summary: >-\n  For sciatica, so far as anyone can say,\n  they ¦may ease sciatica.",
+        "“may ease”: Nobody tested it, so even “may” is a guess.",
+    ),
+    Bad(
+        "C031",
+        CLAIMS,
+        STATEMENT,
+        "statement:\n    For sciatica\n    socks ¦do not\n    help.",
+        "“do not help”: Nobody tested it, so we cannot say that it fails.",
+    ),
 ]
 GOOD = [
     Good("C017", GUIDE, UNIT, "Socks reduce swelling [@partsch2004evening]."),

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from knowledge.checks.rule import Finding, on_library, on_page, rule
-from knowledge.checks.words import normalised, plural, spot, words_of
+from knowledge.checks.words import front_units, normalised, plural, spot, words_of
 from knowledge.library import Library, Page
 from knowledge.problems import Severity
-from knowledge.source.markdown.scan import inline_units
 from knowledge.source.markdown.units import UnitKind
 
 F012 = rule(
@@ -78,7 +77,7 @@ def one_sentence(page: Page, library: Library) -> Iterator[Finding]:
 
 
 def _sentence(page: Page, summary: str) -> Iterator[Finding]:
-    units = inline_units(summary, spot(page, "summary", 0)).units
+    units = front_units(page, "summary", summary)
     sentences = [unit for unit in units if unit.kind is UnitKind.SENTENCE]
     if len(sentences) > 1:
         message = f"The summary has {len(sentences)} sentences; it is one."

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from knowledge.checks.effects import Effects, sentences
 from knowledge.checks.governed import Governed
 from knowledge.checks.rule import Finding, on_library, rule
-from knowledge.checks.words import spot
+from knowledge.checks.words import front_units
 from knowledge.library import DataText, Library, Page
 from knowledge.models.comparison import Cell
 from knowledge.models.settings import WordingPattern
 from knowledge.models.words import Absence, Certainty, PageType
-from knowledge.source.markdown.scan import inline_units
 from knowledge.source.markdown.units import Unit
 
 C031 = rule(
@@ -85,4 +84,4 @@ def _on_pages(library: Library) -> Iterator[Unit]:
 def _summary(page: Page, governed: Governed) -> Iterator[Unit]:
     primary, summary = governed.primary, page.front.summary
     if page.front.type is PageType.ANSWER and summary and primary and primary.certainty is Certainty.NOT_TESTED:
-        yield from inline_units(summary, spot(page, "summary", 0)).units
+        yield from front_units(page, "summary", summary)

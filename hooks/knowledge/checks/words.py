@@ -6,6 +6,8 @@ import re
 
 from knowledge.library import Page
 from knowledge.problems import Place
+from knowledge.source.markdown.scan import inline_units
+from knowledge.source.markdown.units import Unit
 from knowledge.source.nodes import Scalar, find
 
 
@@ -20,11 +22,14 @@ def normalised(text: str) -> str:
 
 
 def spot(page: Page, key: str, offset: int) -> Place:
-    """The place of a character of a front matter text; of the text's start where it runs over several lines."""
+    """The place of a character of a front matter text."""
     node = find(page.node, (key,)) if page.node else None
-    if not isinstance(node, Scalar) or node.block:
-        return page.place(key)
-    return node.text_start.shifted(offset)
+    return node.place_of(offset) if isinstance(node, Scalar) else page.place(key)
+
+
+def front_units(page: Page, key: str, text: str) -> tuple[Unit, ...]:
+    """The units of a front matter text, each word at its place."""
+    return inline_units(text, spot(page, key, 0), lambda offset: spot(page, key, offset)).units
 
 
 def plural(number: int, noun: str) -> str:

@@ -132,10 +132,8 @@ def _missing(step: str | int, parent: Node, rule: str) -> Problem:
 
 
 def _spot(node: Node, offset: int) -> Place:
-    """The place of a character of a value; of the value itself where it runs over several lines."""
-    if offset and isinstance(node, Scalar) and not node.block:
-        return node.text_start.shifted(offset)
-    return node.place
+    """The place of a character of a value."""
+    return node.place_of(offset) if offset and isinstance(node, Scalar) else node.place
 
 
 def missing_key(key: str, parent: Node, rule: str) -> Problem:

@@ -15,18 +15,26 @@ Location = Sequence[str | int]
 class Scalar:
     """A text as typed; `quoted` tells `"1.10"` from `1.10`; `block` is a `|` or `>` text.
 
-    `text_start` is the place of the first character inside the quotes.
+    `text_start` is the place of the first character inside the quotes. `breaks` holds, for a text over several
+    lines, the offset and the place at which each of them begins.
     """
 
     place: Place
     text: str
     quoted: bool = False
     block: bool = False
+    breaks: tuple[tuple[int, Place], ...] = ()
 
     @property
     def text_start(self) -> Place:
         """Where the text itself begins, behind an opening quote."""
         return self.place.shifted(1) if self.quoted else self.place
+
+    def place_of(self, offset: int) -> Place:
+        """The place of a character of the text."""
+        before = [(start, place) for start, place in self.breaks if start <= offset]
+        start, place = before[-1] if before else (0, self.text_start)
+        return place.shifted(offset - start)
 
 
 @dataclass(frozen=True, slots=True)

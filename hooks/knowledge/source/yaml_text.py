@@ -13,6 +13,7 @@ import yaml
 
 from knowledge.problems import Place, Problem
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
+from knowledge.source.scalar_lines import line_starts
 from knowledge.source.yaml_errors import explained
 
 MAX_CHARACTERS = 2_000_000
@@ -77,6 +78,7 @@ class _Reader:
 
     def __init__(self, start: Place, rules: YamlRules, text: str) -> None:
         self.start = start
+        self._lines = text.split("\n")
         self._end = (text.count("\n"), len(text) - text.rfind("\n") - 1)
         self.rules = rules
         self.problems: list[Problem] = []
@@ -103,11 +105,20 @@ class _Reader:
         self._refuse_foreign(event, place)
         if isinstance(event, yaml.ScalarEvent):
             block = event.style in ("|", ">")
-            self._add(Scalar(place, event.value, event.style in ("'", '"'), block))
+            self._add(Scalar(place, event.value, event.style in ("'", '"'), block, self._breaks(event, block)))
         elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             self._open(place, isinstance(event, yaml.MappingStartEvent))
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
             self._close()
+
+    def _breaks(self, event: yaml.ScalarEvent, block: bool) -> tuple[tuple[int, Place], ...]:
+        """Where the lines of a text over several lines begin."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None or start.line == end.line:
+            return ()
+        first, last = (start.line, start.column), (end.line, end.column)
+        found = line_starts(event.value, self._lines, first, last, block=block)
+        return tuple((offset, self.place(line, column)) for offset, line, column in found)
 
     def _refuse_foreign(self, event: yaml.Event, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):

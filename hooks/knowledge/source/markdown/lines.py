@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from knowledge.problems import Place
@@ -34,9 +34,13 @@ class Line:
 class Document:
     """A text's lines, and the file's place of each character in them."""
 
-    def __init__(self, text: str, start: Place) -> None:
-        """Take a text whose first character stands at `start`; further lines begin at column 1."""
+    def __init__(self, text: str, start: Place, locate: Callable[[int], Place] | None = None) -> None:
+        """Take a text whose first character stands at `start`; further lines begin at column 1.
+
+        Where they do not, `locate` gives the place of each character by its offset.
+        """
         self.start = start
+        self._locate = locate
         self.raw = text.replace(HOLE, "�").replace("\x03", "�").split("\n")
 
     def lines(self) -> list[Line]:
@@ -49,6 +53,8 @@ class Document:
         raw = self.raw[number]
         if "\t" in raw:
             column = _unexpanded(raw, column)
+        if self._locate:
+            return self._locate(sum(len(line) + 1 for line in self.raw[:number]) + column)
         first = self.start.column - 1 if number == 0 else 0
         return Place(self.start.path, self.start.line + number, first + column + 1)
 

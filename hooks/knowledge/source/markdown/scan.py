@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from knowledge.problems import Place, in_order
 from knowledge.source.markdown.anchors import Anchors
@@ -44,12 +44,12 @@ def scan_body(body: str, path: str, first_line: int = 1, taken_ids: Iterable[str
     )
 
 
-def inline_units(text: str, place: Place) -> InlineText:
+def inline_units(text: str, place: Place, locate: Callable[[int], Place] | None = None) -> InlineText:
     """Scan one inline Markdown text of a data field whose first character stands at `place`.
 
-    Columns are exact for a text on one line; in a text of several lines each line is counted from column 1.
+    Each further line is counted from column 1, unless `locate` gives the place of a character by its offset.
     """
-    reading = Reading(Document(text, place))
+    reading = Reading(Document(text, place, locate))
     for number, chunk in enumerate(chunked(reading.document.lines())):
         leaf = Leaf(UnitKind.SENTENCE, tuple(chunk), number)
         inline, _ = reading.inline(leaf)
