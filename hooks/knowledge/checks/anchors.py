@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge.checks.blocks import shown_rows
 from knowledge.library import Library, Page
@@ -26,13 +26,26 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
         yield "verdict"
     if page.front.urgent_cards:
         yield "danger-signs"
-        yield from (f"care-{card}" for card in page.front.urgent_cards)
+        yield from _cards(page.front.urgent_cards, library)
+    if page.front.safety_gate == "compression":
+        yield "gate-title"
     if page.body.citations or any(block.name in ("claim", "comparison", "generated") for block in page.body.blocks):
         yield "sources"
+    if page.front.related:
+        yield "related-title"
     if page.front.changes:
         yield "changes"
     if page.front.type is PageType.GLOSSARY:
         yield from (f"term-{term}" for term in library.terms.ids)
+
+
+def _cards(names: Iterable[str], library: Library) -> Iterator[str]:
+    """Care cards and the boxes of their levels."""
+    for name in names:
+        card = library.care_cards.get(name)
+        yield f"care-{name}"
+        if card:
+            yield f"care-{card.level}"
 
 
 def _of_block(block: Block, library: Library) -> Iterator[str]:
@@ -44,6 +57,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         comparison = library.comparisons.get(name)
         yield from (f"{name}-{row}" for row in shown_rows(block, comparison)) if comparison else ()
     elif (block.name, name) == ("generated", "care-cards"):
-        yield from (f"care-{card}" for card in library.care_cards.ids)
+        yield "danger-signs"
+        yield from _cards(library.care_cards.ids, library)
     elif (block.name, name) == ("generated", "contraindications"):
         yield from (f"contra-{one}" for one in library.contraindications.ids)
+    elif block.name == "generated":
+        yield name
