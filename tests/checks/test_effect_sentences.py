@@ -185,6 +185,8 @@ GOOD = [
         "C017", GUIDE, UNIT, "In one trial a sock eased aching in 7 of 10. Without it, it was 5 [@partsch2004evening]."
     ),
     Good("C017", GUIDE, UNIT, "Do socks reduce swelling?"),
+    Good("C017", GUIDE, UNIT, "If the sock causes pain, take it off. Ask how compression works."),
+    Good("C017", GUIDE, UNIT, "People with sciatica work less. Someone with sciatica should get help."),
     Good("C017", GUIDE, UNIT, "Nobody has tested if socks reduce swelling."),
     Good("C017", GUIDE, UNIT, "Ask for help with your socks at work. Socks are meant to ease aching."),
     Good("C017", GUIDE, UNIT, "Sellers say “socks cure and ease sciatica”."),

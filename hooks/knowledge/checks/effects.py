@@ -11,6 +11,14 @@ from knowledge.source.markdown.units import Unit, UnitKind
 
 _CLAUSE_END = r"and|but|or|because|so|if|when|where|while|than|who|whose|unless|until|before|whether|how"
 _PURPOSE = re.compile(r"\b(meant|used|made|worn|tried|designed|sold|how|want|try|here|there) (not )?to$", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(if|whether|how|where|unless)\b[^,;:.]*$", re.IGNORECASE)
+"""“If the sock causes pain, take it off” claims nothing."""
+_OTHERS = re.compile(
+    r"\b(people|adults|person|someone|anyone|those|patients|women|men|workers|runners)"
+    r" (\w+ ){0,2}(with|without|in|from|after) (\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""In “people with sciatica work less” the people work, not the sciatica."""
 _NEEDS_OBJECT = re.compile(r"(?:stop|cut|lower)", re.IGNORECASE)
 """“Compression must stop” names no effect; “stops the pain” does."""
 _WORDS_BETWEEN = 6
@@ -38,6 +46,8 @@ class Effects:
     def found(self, text: str) -> tuple[int, str] | None:
         """Where the effect verb begins, and the words from its subject to it; None where there is no effect."""
         for subject in self._subject.finditer(text):
+            if _SUPPOSED.search(text[: subject.start()]) or _OTHERS.search(text[: subject.start()]):
+                continue
             clause = self._clause.match(text, subject.end())
             for verb in self._verb.finditer(text, subject.end(), clause.end() if clause else subject.end()):
                 between = text[subject.end() : verb.start()]
