@@ -10,6 +10,7 @@ import click
 
 from knowledge.checks.run import check as check_library
 from knowledge.checks.run import fault
+from knowledge.collector import lasting
 from knowledge.load import load_library
 from knowledge.problems import Place, Problem, as_json, as_text, shown_path, stops, told
 
@@ -49,7 +50,8 @@ def check(docs: Path, form: str, *, strict: bool) -> None:
 def _checked(docs: Path) -> tuple[int, list[Problem]]:
     """The number of files, and what is told of them; a fault of ours in reading is a problem, never a traceback."""
     try:
-        library = load_library(docs)
+        with lasting():
+            library = load_library(docs)
     except Exception as error:
         return 0, [fault(error, "reading", Place(shown_path(docs)))]
     return len(library.files), told(check_library(library))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from knowledge.checks.run import check
+from knowledge.collector import lasting
 from knowledge.library import Library
 from knowledge.load import load_library
 from knowledge.page_facts import PageFacts
@@ -51,7 +52,9 @@ class Session:
         logger = logging.getLogger("mkdocs")
         if self.warnings not in logger.handlers:
             logger.addHandler(self.warnings)
-        self.library = load_library(docs_dir)
+        self.library = None
+        with lasting():
+            self.library = load_library(docs_dir)
         return self.library
 
     def check(self) -> str | None:

@@ -23,9 +23,12 @@ _CHECK = """
 import time
 from pathlib import Path
 from knowledge.checks.run import check
+from knowledge.collector import lasting
 from knowledge.load import load_library
 start = time.perf_counter()
-check(load_library(Path("docs")))
+with lasting():
+    library = load_library(Path("docs"))
+check(library)
 print(time.perf_counter() - start)
 """
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {

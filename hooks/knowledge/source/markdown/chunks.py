@@ -88,10 +88,10 @@ class Chunk:
 
     def next(self, mark: Mark) -> int | None:
         """The index of the first line of a kind, or None."""
-        if mark not in self._marked:
+        marked = self._marked.get(mark)
+        if marked is None:
             test = _IS[mark]
-            self._marked[mark] = [index for index, line in enumerate(self.source) if test(line.text)]
-        marked = self._marked[mark]
+            marked = self._marked[mark] = [index for index, line in enumerate(self.source) if test(line.text)]
         index = bisect_left(marked, self.start)
         return marked[index] - self.start if index < len(marked) and marked[index] < self.end else None
 

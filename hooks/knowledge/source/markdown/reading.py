@@ -10,7 +10,7 @@ from knowledge.problems import Problem
 from knowledge.source.markdown import attributes
 from knowledge.source.markdown.inline import Inline
 from knowledge.source.markdown.leaves import Leaf
-from knowledge.source.markdown.lines import HOLE, Document, Passage
+from knowledge.source.markdown.lines import Document, Passage
 from knowledge.source.markdown.model import Citation, Context, HtmlTag, Link
 from knowledge.source.markdown.sentences import sentence_spans
 from knowledge.source.markdown.units import Unit, UnitKind
@@ -18,6 +18,7 @@ from knowledge.source.markdown.units import Unit, UnitKind
 _CONTEXTS = {UnitKind.HEADING: Context.HEADING, UnitKind.TABLE_CELL: Context.TABLE}
 # A text in which no character is anything but text, and no space follows a space.
 _PLAIN = re.compile(r"(?:[^\s\x02]+(?: [^\s\x02]+)*)?")
+_WORD = re.compile(r"[^\s\x02]+")
 
 
 @dataclass
@@ -65,23 +66,21 @@ class Reading:
 def _visible(shown: Sequence[str]) -> tuple[str, Sequence[int]]:
     """The text that readers see, runs of spaces as one and none at its ends, with each character's offset."""
     whole = "".join(shown)
-    if len(whole) == len(shown) and _PLAIN.fullmatch(whole):
-        return whole, range(len(whole))
-    characters: list[str] = []
+    # What is hidden is always longer than what is shown instead, so a text of the same length is as it was typed.
+    is_as_typed = len(whole) == len(shown)
+    origins = range(len(whole)) if is_as_typed else [at for at, piece in enumerate(shown) for _ in piece]
+    if _PLAIN.fullmatch(whole):
+        return whole, origins
+    words: list[str] = []
     offsets: list[int] = []
-    for offset, piece in enumerate(shown):
-        for character in piece:
-            if character.isspace() or character == HOLE:
-                if characters and characters[-1] != " ":
-                    characters.append(" ")
-                    offsets.append(offset)
-            else:
-                characters.append(character)
-                offsets.append(offset)
-    if characters and characters[-1] == " ":
-        characters.pop()
-        offsets.pop()
-    return "".join(characters), offsets
+    gap = 0
+    for word in _WORD.finditer(whole):
+        if words:
+            offsets.append(origins[gap])
+        words.append(word.group())
+        offsets += origins[word.start() : word.end()]
+        gap = word.end()
+    return " ".join(words), offsets
 
 
 def _keys(cited: Iterable[tuple[int, Citation]], first: int, last: int) -> Iterator[str]:
