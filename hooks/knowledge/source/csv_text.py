@@ -10,7 +10,7 @@ from knowledge.source.nodes import Scalar
 from knowledge.source.text import SourceText
 
 _RULE = "D013"
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_QUOTED = re.compile(r'"((?:[^"]++|"")*)"(?!")')
 _PLAIN = re.compile(r"[^,\n]*")
 
 

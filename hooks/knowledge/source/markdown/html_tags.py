@@ -9,7 +9,7 @@ from knowledge.problems import Place
 from knowledge.source.markdown.model import HtmlTag
 
 # A tag, opening or closing. No `<` or back-tick outside of quotes, so that no search runs far.
-TAG = re.compile(r"""<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>`"'@]*+)(?P<rest>(?:[^'"<>`]++|"[^"]*+"|'[^']*+')*+)>""")
+TAG = re.compile(r"""<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>`"'@]*+)(?P<rest>(?:[^'"<>`]++|"[^"]*+"|'[^']*+')*)>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 
 

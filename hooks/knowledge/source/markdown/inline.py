@@ -26,7 +26,7 @@ _FOOTNOTE = re.compile(r"\[\^([^\]]*)\]")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>")
 _MAIL = re.compile(r"<([^<> !]+@[^@<> ]+)>")
 _HIDDEN = re.compile(
-    r"<!--(?:(?!<!--|-->).)*+-->|<[?](?:(?!<[?]|[?]>).)*+[?]>|<!\[CDATA\[(?:(?!<!\[CDATA\[|\]\]>).)*+\]\]>", re.DOTALL
+    r"<!--(?:(?!<!--|-->).)*-->|<[?](?:(?!<[?]|[?]>).)*[?]>|<!\[CDATA\[(?:(?!<!\[CDATA\[|\]\]>).)*\]\]>", re.DOTALL
 )
 _ANGLE = re.compile(r"<")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")

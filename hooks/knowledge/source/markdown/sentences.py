@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # An end mark with what closes behind it and citations set behind it, then a space and something that can begin a
 # sentence: a capital, a digit, a quote or a bracket.
-_END = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+(?:\s*\[@\])*+(?=\s+[\"“‘'(\[]*[A-Z0-9À-ÖØ-Þ\"“‘(\[])")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+(?:\s*\[@\])*(?!\s*\[@\])(?=\s+[\"“‘'(\[]*[A-Z0-9À-ÖØ-Þ\"“‘(\[])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\[“\"])(?:e\.g|i\.e|vs|etc|approx|Dr|St|fig|figs|Fig|pp?|[A-Z])\.$")
 _LONGEST_ABBREVIATION = 8
 # “No.” is an abbreviation before a number only: an answer may be just “No.”
