@@ -54,7 +54,7 @@ def test_workflow_actions_are_pinned_to_commits_with_least_permissions() -> None
 
 
 def test_no_group_is_possessive() -> None:
-    """Python 3.11.0 to 3.11.4 match `(…)*+` wrongly (mended in 3.11.5), and we promise 3.11; `[…]*+` is right in all."""
+    """Python 3.11.0 to 3.11.4 match `(…)*+` wrongly (mended in 3.11.5), and we promise 3.11."""
     found = [
         f"{module.relative_to(ROOT)}:{number}"
         for module in PACKAGE
