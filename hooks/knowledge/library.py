@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from knowledge.models.claim import Claim
-from knowledge.models.comparison import Cell, Comparison
+from knowledge.models.comparison import Cell, Column, Comparison
 from knowledge.models.page import FrontMatter
 from knowledge.models.parse import Model
 from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
 from knowledge.models.reference import Reference
 from knowledge.models.settings import Settings
-from knowledge.models.texts import comparison_scalars, markdown_scalars
+from knowledge.models.texts import MarkdownField, comparison_fields, markdown_fields
 from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.markdown.model import Body, InlineText
 from knowledge.source.markdown.scan import inline_units
@@ -25,6 +25,7 @@ from knowledge.source.text import SourceText
 from knowledge.suggest import did_you_mean
 
 ModelT = TypeVar("ModelT", bound=Model)
+MadeT = TypeVar("MadeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,18 @@ class Page:
 
 @dataclass(frozen=True)
 class DataText:
-    """One inline Markdown text of a data file, scanned; `owner` is the claim or the comparison's cell it says."""
+    """One inline Markdown text of a data file, scanned.
 
+    `key` is the key it stands at, `owner` the record, cell or comparison that it is a part of; a text of a cell also
+    has its column and its comparison.
+    """
+
+    key: str
     scalar: Scalar
     inline: InlineText
-    owner: Model | Cell | None
+    owner: Model | Cell | Comparison
+    column: Column | None = None
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +134,13 @@ class Library:
     site: SiteConfig
     problems: tuple[Problem, ...]
     start: Path | None = None
+    _made: dict[Callable[[Library], Any], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, make: Callable[[Library], MadeT]) -> MadeT:
+        """What `make` makes of this library, made when first asked for and kept: several rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(MadeT, self._made[make])
 
     def shown(self, name: str) -> str:
         """A file's path, given as in `files`, as problems show it."""
@@ -149,20 +164,23 @@ class Library:
     @cached_property
     def data_texts(self) -> tuple[DataText, ...]:
         """Every inline Markdown text of the data files, scanned once, when first asked for."""
-        return tuple(DataText(scalar, _scanned(scalar), owner) for scalar, owner in self._scalars())
+        return tuple(self._texts())
 
-    def _scalars(self) -> Iterator[tuple[Scalar, Model | Cell | None]]:
+    def _texts(self) -> Iterator[DataText]:
         for collection in self.collections:
             for record in collection.records.values():
-                for scalar in markdown_scalars(type(record.value), record.node):
-                    yield scalar, record.value
+                for text in markdown_fields(type(record.value), record.node):
+                    yield _data_text(text, record.value)
         for comparison in self.comparisons.values():
-            yield from comparison_scalars(comparison)
+            for text in comparison_fields(comparison):
+                yield _data_text(text, text.cell or comparison, comparison)
 
     def published(self) -> list[Page]:
         """The pages that are no drafts, by path."""
         return [page for path, page in sorted(self.pages.items()) if not page.front.draft]
 
 
-def _scanned(scalar: Scalar) -> InlineText:
-    return inline_units(scalar.text, scalar.text_start, scalar.place_of if scalar.breaks else None)
+def _data_text(text: MarkdownField, owner: Model | Cell | Comparison, whole: Comparison | None = None) -> DataText:
+    scalar = text.scalar
+    inline = inline_units(scalar.text, scalar.text_start, scalar.place_of if scalar.breaks else None)
+    return DataText(text.key, scalar, inline, owner, text.column, whole)

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from knowledge.models.comparison import Cell, Comparison
+from knowledge.models.comparison import Cell, Column, Comparison
 from knowledge.models.fields import MarkdownText
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
 
 _MARK = get_args(MarkdownText)[1]
 
 
-def markdown_scalars(model: type[BaseModel], node: Node) -> Iterator[Scalar]:
-    """The scalars of a record that its model types as inline Markdown, in the order typed."""
+@dataclass(frozen=True, slots=True)
+class MarkdownField:
+    """One text as typed, the key it stands at and, in a cell, the cell with its column.
+
+    The text of a cell's value has the key `value`, however it is typed.
+    """
+
+    key: str
+    scalar: Scalar
+    cell: Cell | None = None
+    column: Column | None = None
+
+
+def markdown_fields(model: type[BaseModel], node: Node) -> Iterator[MarkdownField]:
+    """The texts of a record that its model types as inline Markdown, in the order typed."""
     if not isinstance(node, Mapping):
         return
     for key, value in node.entries:
@@ -24,9 +38,9 @@ def markdown_scalars(model: type[BaseModel], node: Node) -> Iterator[Scalar]:
         items = value.items if isinstance(value, Items) else (value,)
         for item in items:
             if kind is MarkdownText and isinstance(item, Scalar):
-                yield item
+                yield MarkdownField(key.text, item)
             elif isinstance(kind, type) and issubclass(kind, BaseModel):
-                yield from markdown_scalars(kind, item)
+                yield from markdown_fields(kind, item)
 
 
 @cache
@@ -48,26 +62,26 @@ def _kind(annotation: Any) -> Any:
     return next((kind for inner in get_args(annotation) if (kind := _kind(inner)) is not None), None)
 
 
-def comparison_scalars(comparison: Comparison) -> Iterator[tuple[Scalar, Cell | None]]:
+def comparison_fields(comparison: Comparison) -> Iterator[MarkdownField]:
     """The inline Markdown of a comparison, each text of a cell with its cell."""
     caption = comparison.node.get("caption") if comparison.node else None
     if isinstance(caption, Scalar):
-        yield caption, None
-    texts = {column.id for column in comparison.columns if column.type == "text"}
+        yield MarkdownField("caption", caption)
+    columns = {column.id: column for column in comparison.columns}
     for row, node in zip(comparison.rows, comparison.row_nodes, strict=False):
         label, cells = node.get("label"), node.get("cells")
         if isinstance(label, Scalar):
-            yield label, None
+            yield MarkdownField("label", label)
         for name, cell in row.cells.items():
             inner = cells.get(name) if isinstance(cells, Mapping) else None
             if inner is not None:
-                yield from ((scalar, cell) for scalar in _cell_scalars(inner, cell, name in texts))
+                yield from _cell_fields(inner, cell, columns[name])
 
 
-def _cell_scalars(node: Node, cell: Cell, is_text: bool) -> Iterator[Scalar]:
+def _cell_fields(node: Node, cell: Cell, column: Column) -> Iterator[MarkdownField]:
     value = node.get("value") if isinstance(node, Mapping) else node
-    if is_text and cell.value is not None and isinstance(value, Scalar):
-        yield value
+    if column.type == "text" and cell.value is not None and isinstance(value, Scalar):
+        yield MarkdownField("value", value, cell, column)
     note = node.get("note") if isinstance(node, Mapping) else None
     if isinstance(note, Scalar):
-        yield note
+        yield MarkdownField("note", note, cell, column)
