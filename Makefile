@@ -31,7 +31,7 @@ $(READY): $(LOCKED) pyproject.toml
 	@touch $@
 
 serve: $(READY)  ## live preview on http://$(ADDR) (ADDR=host:port to change)
-	@$(BIN)/mkdocs serve --dev-addr $(ADDR)
+	@$(BIN)/python -m knowledge.preview $(ADDR)
 
 build: $(READY)  ## strict build to site/; a failed one leaves the old site/ as it was
 	@$(BIN)/python -m knowledge.publish
