@@ -6,6 +6,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import Field
+
 from knowledge.models.cell_grading import grading_problems
 from knowledge.models.cell_values import CELL_RULES, read_value
 from knowledge.models.comparison import Cell, Column
@@ -20,28 +22,32 @@ from knowledge.suggest import did_you_mean
 class _Long(Model):
     """The long form of a cell with a value; the value itself is read by the column's type."""
 
-    value: Any
-    certainty: Certainty | None = None
-    sources: tuple[Identifier, ...] = ()
-    note: MarkdownText | None = None
-    as_of: RecentDate | None = None
+    value: Any = Field(description="What the cell says, of its column’s type")
+    certainty: Certainty | None = Field(default=None, description="How sure we are (GRADE)")
+    sources: tuple[Identifier, ...] = Field(
+        default=(), description="References that it rests on; a graded cell needs one"
+    )
+    note: MarkdownText | None = Field(default=None, description="A note below the table")
+    as_of: RecentDate | None = Field(default=None, description="The day for which it holds")
 
 
 class _OfClaim(Model):
     """A cell that shows a claim."""
 
-    claim: Identifier
-    note: MarkdownText | None = None
-    as_of: RecentDate | None = None
+    claim: Identifier = Field(
+        description="The claim whose statement and certainty the cell shows", examples=["sciatica-pain"]
+    )
+    note: MarkdownText | None = Field(default=None, description="A note below the table")
+    as_of: RecentDate | None = Field(default=None, description="The day for which it holds")
 
 
 class _Absent(Model):
     """A cell whose value is absent for a named reason."""
 
-    absent: Absence
-    note: MarkdownText | None = None
-    sources: tuple[Identifier, ...] = ()
-    as_of: RecentDate | None = None
+    absent: Absence = Field(description="Why there is no value")
+    note: MarkdownText | None = Field(default=None, description="A note below the table")
+    sources: tuple[Identifier, ...] = Field(default=(), description="Where we looked")
+    as_of: RecentDate | None = Field(default=None, description="The day for which it holds")
 
 
 _KEYS = ("value", "claim", "absent", "certainty", "sources", "note", "as_of")

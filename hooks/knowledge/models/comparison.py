@@ -25,36 +25,45 @@ CellValue = str | Decimal | Range | Certainty | Effect | date
 class Column(Model):
     """A column: its type decides what a cell may be; its unit stands once, in the head."""
 
-    id: Identifier
-    label: Text
-    type: ColumnType
-    unit: Text | None = None
-    certainty: Literal["required", "optional", "none"] = "optional"
+    id: Identifier = Field(description="The name that cells use for the column", examples=["effect"])
+    label: Text = Field(description="The head that readers see")
+    type: ColumnType = Field(description="What a cell of the column is")
+    unit: Text | None = Field(
+        default=None, description="The unit, once, for number, range and effect", examples=["mmHg"]
+    )
+    certainty: Literal["required", "optional", "none"] = Field(
+        default="optional", description="Whether each cell must be graded, may be, or is not"
+    )
 
 
 class RowHead(Model):
     """A row as typed, but for its cells, which are read by their columns' types in a second step."""
 
-    id: Identifier
-    label: MarkdownText
-    group: Text | None = None
-    cells: dict[str, Any]
+    id: Identifier = Field(description="The name of the option; also its anchor", examples=["lumbar-brace"])
+    label: MarkdownText = Field(description="The option as readers see it")
+    group: Text | None = Field(default=None, description="A heading that neighbouring rows share")
+    cells: dict[str, Any] = Field(description="A cell for every column")
 
 
 class Head(Model):
     """A comparison as typed, but for its columns and rows, which are read one by one."""
 
-    title: Text
-    topic: Identifier | None = None
-    question: Text | None = None
-    caption: MarkdownText
-    population: Text | None = None
-    last_checked: RecentDate
-    evidence_searched_to: IsoDate | None = None
-    row_header: Text
-    columns: tuple[Any, ...] = Field(min_length=1)
-    rows: tuple[Any, ...] | None = None
-    layout: Literal["cards", "scroll"] = "scroll"
+    title: Text = Field(description="What is compared")
+    topic: Identifier | None = Field(default=None, description="The complaint: an id of topics.yml")
+    question: Text | None = Field(default=None, description="The question that the table answers")
+    caption: MarkdownText = Field(description="One sentence above the table")
+    population: Text | None = Field(default=None, description="Who it is about")
+    last_checked: RecentDate = Field(description="The day on which somebody last looked")
+    evidence_searched_to: IsoDate | None = Field(default=None, description="How far the search for studies went")
+    row_header: Text = Field(description="What the rows are", examples=["Support"])
+    columns: tuple[Any, ...] = Field(min_length=1, description="The columns, in the order they are shown")
+    rows: tuple[Any, ...] | None = Field(
+        default=None,
+        description="The options, in the order they are shown; or leave it out and write them in a CSV file",
+    )
+    layout: Literal["cards", "scroll"] = Field(
+        default="scroll", description="On narrow screens: each row a card, or a table to scroll"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,34 +24,38 @@ class Custom(Model):
     """What CSL has no word for: kind of study, how far verified, finding, funding, gaps."""
 
     may_be_blank: ClassVar[frozenset[str]] = frozenset({"participants", "finding", "funding", "note"})
-    study_type: Text
-    verified: Verified
-    checked_against: tuple[Text, ...] = ()
-    participants: MaybeText = None
-    finding: MaybeText = None
-    finding_verified: Flag | None = None
-    incomplete: tuple[Text, ...] = ()
-    funding: MaybeText = None
-    note: MaybeText = None
-    retracted: Flag = False
+    study_type: Text = Field(description="What kind of study or text it is", examples=["randomised trial"])
+    verified: Verified = Field(description="How far somebody saw the source itself: full, partial, or only recalled")
+    checked_against: tuple[Text, ...] = Field(default=(), description="Where it was seen")
+    participants: MaybeText = Field(default=None, description="Who took part, and how many")
+    finding: MaybeText = Field(default=None, description="What it found, in one sentence")
+    finding_verified: Flag | None = Field(default=None, description="Whether the finding was read in the source itself")
+    incomplete: tuple[Text, ...] = Field(
+        default=(), description="Fields that could not be seen, so that nobody guesses them", examples=[["issued"]]
+    )
+    funding: MaybeText = Field(default=None, description="Who paid, where the source says so")
+    note: MaybeText = Field(default=None, description="Anything else an editor should know")
+    retracted: Flag = Field(default=False, description="`true` where the paper was withdrawn")
 
 
 class Name(Model):
     """A CSL name: of a person, or `literal` for a body."""
 
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(default=None, description="Family name")
+    given: Text | None = Field(default=None, description="Given names or initials")
+    literal: Text | None = Field(default=None, description="The whole name of a body that is no person")
 
 
 class CslDate(Model):
     """A CSL date: year, month, day as far as they are known."""
 
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
-    date_parts: tuple[tuple[Text, ...], ...] | None = Field(default=None, alias="date-parts")
-    raw: Text | None = None
-    literal: Text | None = None
+    date_parts: tuple[tuple[Text, ...], ...] | None = Field(
+        default=None, alias="date-parts", description="Year, month and day as far as known: `[[2021, 4, 22]]`"
+    )
+    raw: Text | None = Field(default=None, description="A date that cannot be taken apart")
+    literal: Text | None = Field(default=None, description="A date in words")
 
     @property
     def year(self) -> str | None:
@@ -80,18 +84,33 @@ class Reference(Model):
     """A CSL item; any key of CSL is allowed, those we rely on are typed."""
 
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
-    id: Identifier
-    type: Text
-    title: Text | None = None
-    author: tuple[Annotated[Name, BeforeValidator(_name)], ...] = ()
-    issued: Annotated[CslDate | None, BeforeValidator(_csl_date)] = None
-    container_title: Text | None = Field(default=None, alias="container-title")
-    publisher: Text | None = None
-    doi: Doi | None = Field(default=None, alias="DOI")
-    pmid: Pmid | None = Field(default=None, alias="PMID")
-    pmcid: Pmcid | None = Field(default=None, alias="PMCID")
-    url: Text | None = Field(default=None, alias="URL")
-    custom: Custom
+    id: Identifier = Field(
+        description="The key that texts cite: first author, year, a word", examples=["partsch2004evening"]
+    )
+    type: Text = Field(
+        description="The kind of work, in the words of CSL", examples=["article-journal", "webpage", "report"]
+    )
+    title: Text | None = Field(default=None, description="The title as printed")
+    author: tuple[Annotated[Name, BeforeValidator(_name)], ...] = Field(
+        default=(), description="Names in order: `family` and `given`, or `literal`"
+    )
+    issued: Annotated[CslDate | None, BeforeValidator(_csl_date)] = Field(default=None, description="When it came out")
+    container_title: Text | None = Field(
+        default=None, alias="container-title", description="The journal, book or site it is part of"
+    )
+    publisher: Text | None = Field(default=None, description="Who published it")
+    doi: Doi | None = Field(
+        default=None,
+        alias="DOI",
+        description="The DOI without address or prefix",
+        examples=["10.1002/abc"],
+    )
+    pmid: Pmid | None = Field(default=None, alias="PMID", description="The PubMed number", examples=["15691263"])
+    pmcid: Pmcid | None = Field(
+        default=None, alias="PMCID", description="The PubMed Central number", examples=["PMC1234567"]
+    )
+    url: Text | None = Field(default=None, alias="URL", description="Where it can be read")
+    custom: Custom = Field(description="What CSL has no word for: how far we saw it, and what it found")
 
     def as_csl(self) -> dict[str, Any]:
         """The item as CSL-JSON, without our own `custom`; years, months and days as numbers."""
