@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from knowledge.cli import main
+from knowledge.library import Library
+from knowledge.problems import Problem
 from tests.builders import write_site
 from tests.site_text import FILES
 
@@ -100,7 +103,19 @@ def test_a_folder_elsewhere_is_told_by_absolute_paths(here: Path, tmp_path_facto
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--docs", "nowhere"), ("--docs", "file.txt"), ("--format", "xml"), ("--colour",), ("one", "two")],
+    [
+        ("--docs", "nowhere"),
+        ("--docs", "file.txt"),
+        ("--format", "xml"),
+        ("--colour",),
+        ("one", "two"),
+        ("mkdocs.yml",),
+        ("..",),
+        ("docs/../file.txt",),
+        ("--today", "tomorrow"),
+        ("--today", "2026-02-30"),
+        ("--today", "2026-1-5"),
+    ],
     ids=" ".join,
 )
 def test_wrong_use_ends_with_2(here: Path, arguments: tuple[str, ...]) -> None:
@@ -109,6 +124,76 @@ def test_wrong_use_ends_with_2(here: Path, arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.output
+
+
+@pytest.mark.parametrize("typed", ["docs/answers/sciatca.md", "answers/sciatca.md", "sciatica.md"])
+def test_an_unknown_path_is_wrong_use_with_the_nearest(here: Path, typed: str) -> None:
+    write_site(here)
+    result = run(typed)
+    assert result.exit_code == 2
+    assert f"There is no “{typed}” in the docs folder. Did you mean “docs/answers/sciatica.md”?" in result.output
+
+
+def test_an_unknown_command_is_wrong_use_with_the_nearest() -> None:
+    result = CliRunner().invoke(main, ["chekc"])
+    assert result.exit_code == 2
+    assert "There is no command “chekc”. Did you mean “check”?" in result.output
+
+
+def test_help_names_every_command() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    assert "check" in result.output
+
+
+@pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        ((), 2),
+        (("docs",), 2),
+        (("docs/answers",), 1),
+        (("docs/answers/",), 1),
+        (("answers/sciatica.md",), 1),
+        (("docs/about/index.md", "docs/data/topics.yml"), 1),
+        (("docs/choose", "docs/data"), 0),
+    ],
+    ids=str,
+)
+def test_paths_choose_what_is_told_of_the_whole(here: Path, paths: tuple[str, ...], told: int) -> None:
+    about = FILES["about/index.md"].replace("summary:", "sumary:")
+    write_site(here, {**BROKEN, "about/index.md": about})
+    result = run(*paths, "--format", "json")
+    assert len(json.loads(result.output)) == told
+    assert result.exit_code == bool(told)
+
+
+def test_absolute_paths_choose_too(here: Path) -> None:
+    docs = write_site(here, BROKEN)
+    assert run(str(docs / ANSWER)).exit_code == 1
+    assert run(str(docs / "about")).output == "No problems in 1 file.\n"
+
+
+def test_annotations_are_workflow_commands(here: Path) -> None:
+    write_site(here, BROKEN)
+    assert run("--format", "github").output.splitlines() == [
+        "::error file=docs/answers/sciatica.md,line=5,col=1,title=F004::"
+        "The key “sumary” is not known here.%0ADid you mean “summary”?",
+        "1 error in 1 file",
+    ]
+
+
+def test_the_day_goes_to_the_rules(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[date | None] = []
+
+    def look(library: Library) -> list[Problem]:
+        seen.append(library.today)
+        return []
+
+    monkeypatch.setattr("knowledge.command_line.check", look)
+    write_site(here)
+    run("--today", "2026-11-21")
+    run()
+    assert seen == [date(2026, 11, 21), None]
 
 
 def test_an_empty_folder_has_no_problems(here: Path) -> None:
@@ -187,11 +272,11 @@ def test_a_file_name_that_is_no_text_is_told(here: Path) -> None:
 
 
 def test_a_fault_of_ours_is_told_and_ends_with_1(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_docs: Path) -> None:
+    def broken(_docs: Path, *, today: date | None) -> None:
         raise RuntimeError("boom")
 
     write_site(here)
-    monkeypatch.setattr("knowledge.cli.load_library", broken)
+    monkeypatch.setattr("knowledge.command_line.load_library", broken)
     result = run("--format", "json")
     assert result.exit_code == 1
     (problem,) = json.loads(result.output)

@@ -7,7 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.problems import Place, Problem, Severity, as_json, as_text, counted, in_order, shown_path, stops, told
+from knowledge.problems import (
+    Edit,
+    Place,
+    Problem,
+    Severity,
+    as_annotations,
+    as_json,
+    as_text,
+    counted,
+    in_order,
+    shown_path,
+    stops,
+    told,
+)
 from knowledge.suggest import did_you_mean, nearest
 
 
@@ -35,6 +48,24 @@ def test_json_has_exactly_the_promised_keys() -> None:
     (record,) = json.loads(as_json([problem()]))
     assert list(record) == ["rule", "severity", "path", "line", "column", "message", "hint"]
     assert json.loads(as_json([])) == []
+
+
+def test_json_tells_the_end_where_it_is_known_and_never_the_edits() -> None:
+    place = Place("a.md", 1, 3)
+    ending = Problem.at(place, "W011", "x", "y", end_column=7, edits=(Edit(place, "mmhg", "mmHg"),))
+    (record,) = json.loads(as_json([ending]))
+    assert list(record) == ["rule", "severity", "path", "line", "column", "end_column", "message", "hint"]
+    assert record["end_column"] == 7
+
+
+def test_annotations_are_escaped_as_github_reads_them() -> None:
+    place = Place("a, b: 100%\n.md", 3, 7)
+    noted = Problem.at(place, "F001", "50% of:\r\nit, ::", "Mend, it.", Severity.NOTE, end_column=9)
+    assert noted.as_annotation() == (
+        "::notice file=a%2C b%3A 100%25%0A.md,line=3,col=7,endColumn=9,title=F001::50%25 of:%0D%0Ait, ::%0AMend, it."
+    )
+    assert as_annotations([]) == ""
+    assert as_annotations([problem()]).splitlines()[-1] == "1 error in 1 file"
 
 
 @pytest.mark.parametrize(

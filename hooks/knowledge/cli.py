@@ -1,60 +1,48 @@
-"""The tool `kb`: what writers and machines call to check the knowledge base."""
+"""The tool `kb`: a thin group of commands, each a module of `knowledge.commands` with its click command `command`."""
 
 from __future__ import annotations
 
 import io
 import sys
-from pathlib import Path
+from importlib import import_module
+from pkgutil import iter_modules
 
 import click
 
-from knowledge.checks.run import check as check_library
-from knowledge.checks.run import fault
-from knowledge.collector import lasting
-from knowledge.load import load_library
-from knowledge.problems import Place, Problem, as_json, as_text, shown_path, stops, told
+import knowledge.commands as package
+from knowledge.suggest import did_you_mean
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Finds its commands by their modules and imports the one that is called alone, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands: a module `rename_key` is the command `rename-key`."""
+        return sorted(module.name.replace("_", "-") for module in iter_modules(package.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"{package.__name__}.{cmd_name.replace('-', '_')}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; an unknown one is wrong use, with the nearest name."""
+        known = self.list_commands(ctx)
+        if args and not args[0].startswith("-") and args[0] not in known:
+            raise click.UsageError(f"There is no command “{args[0]}”. {did_you_mean(args[0], known)}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Check the knowledge base."""
-
-
-@main.command()
-@click.option(
-    "--docs", default="docs", show_default=True, type=click.Path(path_type=Path), help="The docs folder to check."
-)
-@click.option(
-    "--format",
-    "form",
-    default="text",
-    show_default=True,
-    type=click.Choice(["text", "json"]),
-    help="How to tell problems.",
-)
-@click.option("--strict", is_flag=True, help="Stop on warnings too, as tests and CI do.")
-def check(docs: Path, form: str, *, strict: bool) -> None:
-    """Check front matter, data, citations, claims and links. Exit 0: nothing stops; 1: problems; 2: wrong use."""
-    if not docs.is_dir():
-        raise click.UsageError(f"There is no folder “{docs}”. Name the docs folder: kb check --docs DIR.")
+    """Check and mend the knowledge base, and add to it."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a file's name may hold bytes that are no text
-    files, problems = _checked(docs)
-    if form == "json":
-        click.echo(as_json(problems))
-    else:
-        click.echo(as_text(problems) or f"No problems in {files} files.")
-    sys.exit(1 if stops(problems, strict=strict) else 0)
-
-
-def _checked(docs: Path) -> tuple[int, list[Problem]]:
-    """The number of files, and what is told of them; a fault of ours in reading is a problem, never a traceback."""
-    try:
-        with lasting():
-            library = load_library(docs)
-    except Exception as error:
-        return 0, [fault(error, "reading", Place(shown_path(docs)))]
-    return len(library.files), told(check_library(library))
 
 
 if __name__ == "__main__":

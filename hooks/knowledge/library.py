@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -114,7 +115,10 @@ class DataText:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything in docs/, read once; values are frozen, mistakes are in `problems`."""
+    """Everything in docs/, read once; values are frozen, mistakes are in `problems`.
+
+    `today` is the day that the caller gave (`--today`); without it nothing may depend on the day.
+    """
 
     docs_dir: Path
     files: tuple[str, ...]
@@ -134,6 +138,7 @@ class Library:
     site: SiteConfig
     problems: tuple[Problem, ...]
     start: Path | None = None
+    today: date | None = None
     _made: dict[Callable[[Library], Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Library], MadeT]) -> MadeT:

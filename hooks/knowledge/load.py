@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from importlib import resources
 from pathlib import Path, PurePosixPath
 
@@ -23,8 +24,11 @@ from knowledge.source.text import read_text
 from knowledge.source.yaml_text import DATA, parse_yaml
 
 
-def load_library(docs_dir: Path, start: Path | None = None) -> Library:
-    """The library of a docs folder. Paths in problems are relative to `start`, the working directory by default."""
+def load_library(docs_dir: Path, start: Path | None = None, *, today: date | None = None) -> Library:
+    """The library of a docs folder. Paths in problems are relative to `start`, the working directory by default.
+
+    `today` is the day for rules that look at one; without it none of them speaks.
+    """
     problems: list[Problem] = []
     files = tuple(sorted(_files(docs_dir, start, problems)))
     loader = Loader(docs_dir, files, start, problems)
@@ -48,6 +52,7 @@ def load_library(docs_dir: Path, start: Path | None = None) -> Library:
         site=read_site_config(docs_dir.parent / "mkdocs.yml"),
         problems=tuple(problems),
         start=start,
+        today=today,
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -32,8 +33,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A safe mend: the text `old`, which stands in the file at `place` exactly so, line breaks too, becomes `new`.
+
+    Whoever applies it looks first whether `old` stands there, so an edit at a wrong place changes nothing. An empty
+    `old` inserts, an empty `new` removes.
+    """
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake in a writer's words, with the exact mend as its hint."""
+    """One mistake in a writer's words, with the exact mend as its hint.
+
+    `end_column` is the column behind its last character, where that is known and on the same line. `edits` mend it
+    without changing what the page says, all of them together or none.
+    """
 
     rule: str
     severity: Severity
@@ -42,11 +60,23 @@ class Problem:
     column: int
     message: str
     hint: str
+    end_column: int | None = field(default=None, compare=False)
+    edits: tuple[Edit, ...] = field(default=(), compare=False)
 
     @classmethod
-    def at(cls, place: Place, rule: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+    def at(
+        cls,
+        place: Place,
+        rule: str,
+        message: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        end_column: int | None = None,
+        edits: tuple[Edit, ...] = (),
+    ) -> Problem:
         """A problem at a place; an error unless said otherwise."""
-        return cls(rule, severity, place.path, place.line, place.column, message, hint)
+        return cls(rule, severity, place.path, place.line, place.column, message, hint, end_column, edits)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -56,6 +86,32 @@ class Problem:
     def as_text(self) -> str:
         """`path:line:col: severity: message (RULE)` and on the next line the mend."""
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} ({self.rule})\n    {self.hint}"
+
+    def as_record(self) -> dict[str, Any]:
+        """The problem as JSON tells it: its end only where it is known, its edits never."""
+        end = {} if self.end_column is None else {"end_column": self.end_column}
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            **end,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+    def as_annotation(self) -> str:
+        """The problem as a workflow command of GitHub Actions, which shows it beside the line.
+
+        Form and escapes: docs.github.com, “Workflow commands”, and `command.ts` of its toolkit.
+        """
+        level = "notice" if self.severity is Severity.NOTE else self.severity.value
+        end = () if self.end_column is None else (("endColumn", str(self.end_column)),)
+        known = [("file", self.path), ("line", str(self.line)), ("col", str(self.column)), *end, ("title", self.rule)]
+        properties = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in known)
+        text = _escaped(self.message + "\n" + self.hint)
+        return f"::{level} {properties}::{text}"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -82,8 +138,15 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """The report as a JSON list of {rule, severity, path, line, column, message, hint}."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+    """The report as a JSON list of {rule, severity, path, line, column, end_column?, message, hint}."""
+    return json.dumps([problem.as_record() for problem in problems], ensure_ascii=False, indent=2)
+
+
+def as_annotations(problems: Sequence[Problem]) -> str:
+    """The report as GitHub's annotations, ending with its count; empty when there is nothing to tell."""
+    if not problems:
+        return ""
+    return "\n".join([*(problem.as_annotation() for problem in problems), counted(problems)])
 
 
 def counted(problems: Sequence[Problem]) -> str:
@@ -99,6 +162,11 @@ def shown_path(path: Path, start: Path | None = None) -> str:
     start = (start or Path.cwd()).absolute()
     absolute = path.absolute()
     return absolute.relative_to(start).as_posix() if absolute.is_relative_to(start) else absolute.as_posix()
+
+
+def _escaped(text: str, separators: str = "") -> str:
+    """Text as it may stand in a workflow command; in its properties the separators are escaped too."""
+    return "".join(f"%{ord(one):02X}" if one in f"%\r\n{separators}" else one for one in text)
 
 
 def _plural(number: int, noun: str) -> str:

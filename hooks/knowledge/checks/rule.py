@@ -7,17 +7,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from knowledge.library import Collection, Library, Page
-from knowledge.problems import Place, Problem, Severity
+from knowledge.problems import Edit, Place, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found; the runner adds the rule's id and, unless given, its severity."""
+    """What a check found; the runner adds the rule's id and, unless given, its severity.
+
+    `end_column` is the column behind its last character, where known; `edits` are a safe mend (`Edit`), which only
+    rules defined with `mends=True` give.
+    """
 
     place: Place
     message: str
     hint: str
     severity: Severity | None = None
+    end_column: int | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 PageCheck = Callable[[Page, Library], Iterator[Finding]]
@@ -29,6 +35,7 @@ class Rule:
     """One rule of the writing rules. Its checks are called for each page, or once with the whole library.
 
     A rule that is held while files are read has none; a rule may have several, one for each thing it looks at.
+    `mends` says that `kb fix` can mend at least some of what breaks it (✎).
     """
 
     id: str
@@ -37,6 +44,7 @@ class Rule:
     bad: str
     good: str
     severity: Severity = Severity.ERROR
+    mends: bool = False
     page_checks: list[PageCheck] = field(default_factory=list)
     library_checks: list[LibraryCheck] = field(default_factory=list)
 
@@ -51,14 +59,32 @@ class Rule:
     def told(self, findings: Iterable[Finding]) -> Iterator[Problem]:
         """Findings as problems of this rule."""
         for finding in findings:
-            yield Problem.at(finding.place, self.id, finding.message, finding.hint, finding.severity or self.severity)
+            severity = finding.severity or self.severity
+            yield Problem.at(
+                finding.place,
+                self.id,
+                finding.message,
+                finding.hint,
+                severity,
+                end_column=finding.end_column,
+                edits=finding.edits,
+            )
 
 
 RULES: dict[str, Rule] = {}
 """All rules by id, filled below when the modules of this package are imported."""
 
 
-def rule(rule_id: str, *, wants: str, why: str, bad: str, good: str, severity: Severity = Severity.ERROR) -> Rule:
+def rule(
+    rule_id: str,
+    *,
+    wants: str,
+    why: str,
+    bad: str,
+    good: str,
+    severity: Severity = Severity.ERROR,
+    mends: bool = False,
+) -> Rule:
     """Define a rule. Without a check of its own it is one that is held while files are read (source, models).
 
     Raises:
@@ -66,7 +92,7 @@ def rule(rule_id: str, *, wants: str, why: str, bad: str, good: str, severity: S
     """
     if rule_id in RULES:
         raise ValueError(f"the rule {rule_id} is defined twice")
-    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity)
+    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity, mends)
     return RULES[rule_id]
 
 
@@ -92,7 +118,14 @@ def on_library(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
 
 def again(problem: Problem) -> Finding:
     """A problem that a scan met, as a finding of the rule that stands for it."""
-    return Finding(Place(problem.path, problem.line, problem.column), problem.message, problem.hint, problem.severity)
+    return Finding(
+        Place(problem.path, problem.line, problem.column),
+        problem.message,
+        problem.hint,
+        problem.severity,
+        problem.end_column,
+        problem.edits,
+    )
 
 
 def unknown(collection: Collection[Any], name: str, place: Place) -> Iterator[Finding]:
