@@ -307,3 +307,15 @@ def test_options_are_checked_by_the_engine() -> None:
 def test_make_extension_is_found_by_name() -> None:
     extension: Any = markdown_extension.makeExtension(docs_dir="elsewhere")
     assert extension.getConfig("docs_dir") == "elsewhere"
+
+
+class TestSuppressions:
+    def test_readers_never_get_them(self) -> None:
+        note = "<!-- kb-ignore C017 until 2099-06-01: the rule is wrong about this -->"
+        html = render(f"- one\n{note}\n- two\n\n{note}\n\nText.\n\n<!-- kb-ignore -->")
+        assert "kb-ignore" not in html
+        assert html == render("- one\n- two\n\nText.")
+
+    def test_an_example_in_code_stays(self) -> None:
+        html = render("```\n<!-- kb-ignore C017 -->\n```\n\nType `<!-- kb-ignore -->`.")
+        assert html.count("kb-ignore") == 2

@@ -22,6 +22,7 @@ from knowledge.source.markdown.model import Body, InlineText
 from knowledge.source.markdown.scan import inline_units
 from knowledge.source.mkdocs_yml import SiteConfig
 from knowledge.source.nodes import Mapping, Scalar, find, place_of_key
+from knowledge.source.suppressions import Suppressions
 from knowledge.source.text import SourceText
 from knowledge.suggest import did_you_mean
 
@@ -82,6 +83,7 @@ class Page:
     node: Mapping | None
     markdown: str
     body: Body
+    suppressions: Suppressions
 
     @property
     def start(self) -> Place:
@@ -137,6 +139,7 @@ class Library:
     settings: Settings
     site: SiteConfig
     problems: tuple[Problem, ...]
+    suppressions: Suppressions
     start: Path | None = None
     today: date | None = None
     _made: dict[Callable[[Library], Any], Any] = field(default_factory=dict, compare=False, repr=False)

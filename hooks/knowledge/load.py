@@ -21,6 +21,7 @@ from knowledge.source.front_matter import split_page
 from knowledge.source.markdown.scan import scan_body
 from knowledge.source.mkdocs_yml import read_site_config
 from knowledge.source.text import read_text
+from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
 
@@ -32,11 +33,12 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
     problems: list[Problem] = []
     files = tuple(sorted(_files(docs_dir, start, problems)))
     loader = Loader(docs_dir, files, start, problems)
+    pages = {name: _page(docs_dir, name, start, problems) for name in files if name.endswith(".md")}
     comparisons = loader.comparisons()
     return Library(
         docs_dir=docs_dir,
         files=files,
-        pages={name: _page(docs_dir, name, start, problems) for name in files if name.endswith(".md")},
+        pages=pages,
         comparisons=comparisons,
         comparison_ids=loader.comparison_ids(),
         claims=loader.collection("claim", "claims.yml", Claim),
@@ -51,6 +53,7 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
         settings=_settings(loader, problems),
         site=read_site_config(docs_dir.parent / "mkdocs.yml"),
         problems=tuple(problems),
+        suppressions=sum((page.suppressions for page in pages.values()), loader.suppressions),
         start=start,
         today=today,
     )
@@ -82,7 +85,8 @@ def _page(docs_dir: Path, name: str, start: Path | None, problems: list[Problem]
     front, found = read_front_matter(split.front) if split.front else (FrontMatter(), [])
     body = scan_body(split.body, source.path, split.body_line)
     problems += [*source.problems, *split.problems, *found]
-    return Page(name, source, front, split.front, split.body, body)
+    above = yaml_suppressions(source.lines[: split.body_line - 1], source.path)
+    return Page(name, source, front, split.front, split.body, body, above + body.suppressions)
 
 
 def _settings(loader: Loader, problems: list[Problem]) -> Settings:

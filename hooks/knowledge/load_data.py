@@ -15,7 +15,9 @@ from knowledge.models.reference import CSL_KEYS, Reference
 from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.csv_text import CsvRecord, parse_csv
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
+from knowledge.source.suppressions import Suppressions
 from knowledge.source.text import read_text
+from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -30,6 +32,7 @@ class Loader:
     files: tuple[str, ...]
     start: Path | None
     problems: list[Problem] = field(default_factory=list)
+    suppressions: Suppressions = field(default_factory=Suppressions)
 
     def node(self, name: str) -> Node | None:
         """A YAML file's root node; None where the file is missing, empty or cannot be read."""
@@ -37,6 +40,7 @@ class Loader:
             return None
         source = read_text(self.docs_dir / name, path=self.shown(name))
         node, found = parse_yaml(source.text, Place(source.path), DATA)
+        self.suppressions += yaml_suppressions(source.lines, source.path)
         self.problems += [*source.problems, *found]
         return node
 

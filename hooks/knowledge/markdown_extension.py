@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksTreeprocessor
 from pymdownx.util import escape_chars
@@ -24,10 +25,13 @@ from knowledge.render.finish import Finisher
 from knowledge.render.frame import closing_parts, place_parts
 from knowledge.render.inline import PRIORITY, citation_processor
 from knowledge.render.site import Site
+from knowledge.source.markdown.suppressions import is_suppression
 
 _BEFORE_INLINE = 25
 _AFTER_INLINE = 19.9
 """Tree processors: inline parsing runs at 20, blocks end at 19.99, attribute lists are read at 8, `toc` runs at 5."""
+BEHIND_FENCES = 22
+"""Preprocessors: fenced code is put away at 25, so that examples in it stay; raw HTML at 20."""
 
 _site: Site | None = None
 
@@ -63,6 +67,7 @@ class LegwiseExtension(Extension):
         escape_chars(md, ["/"])
         self._blocks = SiteBlocks(md.parser, md, site)
         md.parser.blockprocessors.register(self._blocks, "blocks", 89.99)
+        md.preprocessors.register(WithoutSuppressions(md), "legwise_suppressions", BEHIND_FENCES)
         md.treeprocessors.register(BlocksTreeprocessor(md, self._blocks), "blocks_on_inline_end", 19.99)
         md.inlinePatterns.register(citation_processor(), "legwise_citation", PRIORITY)
         md.treeprocessors.register(_Frame(md, site), "legwise_frame", _BEFORE_INLINE)
@@ -72,6 +77,14 @@ class LegwiseExtension(Extension):
         """Forget the blocks of the page before."""
         if self._blocks is not None:
             self._blocks._reset()
+
+
+class WithoutSuppressions(Preprocessor):
+    """Takes out the lines that are for the checker alone; readers never get them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The other lines."""
+        return [line for line in lines if not is_suppression(line)]
 
 
 class _PageTreeprocessor(Treeprocessor):

@@ -17,7 +17,7 @@ from tests.builders import Bad, Good, load, problems_of
 load_rules()
 
 NUMBERS = {
-    "F": (1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 22, 23, 24, 25, 26, 27, 29),
+    "F": (1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 22, 23, 24, 25, 26, 27, 29, 30),
     "C": (1, 2, 3, 7, 15, 16, 17, 20, 21, 22, 24, 31),
     "L": (1, 2, 4, 5, 6, 9, 10),
     "D": range(1, 16),
@@ -33,7 +33,6 @@ def cases(name: str) -> Iterator[Bad | Good]:
 
 
 def test_every_rule_asked_for_is_there() -> None:
-    assert len(ASKED_FOR) == 59
     assert sorted(ASKED_FOR) == sorted(RULES)
 
 

@@ -18,6 +18,8 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from knowledge.markdown_extension import BEHIND_FENCES, WithoutSuppressions
+
 EXTENSIONS = ["attr_list", "footnotes", "tables", "toc", "pymdownx.superfences"]
 _TEXT_BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div"}
 _STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
@@ -151,4 +153,5 @@ class _Collect(Extension):
         for block in (_AnyBlock, _Comparison, _Generated):
             manager.register(block, {})
         md.inlinePatterns.register(_Cite(r"\[\s*@([^\[\]]*)\]", md), "citation", 176)
+        md.preprocessors.register(WithoutSuppressions(md), "suppressions", BEHIND_FENCES)
         md.treeprocessors.register(_Tree(md, self.rendered), "collect", -10)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, again, on_page, rule
+from knowledge.checks.rule import AS_TEXT, Finding, again, on_page, rule
 from knowledge.library import Library, Page
 from knowledge.models.blocks import BLOCKS, GENERATED
 from knowledge.models.comparison import Comparison
@@ -18,6 +18,7 @@ F029 = rule(
     why="A broken block would print as text, and its table or finding would be missing.",
     bad="/// comparision | sciatica-supports",
     good="/// comparison | sciatica-supports",
+    never_silenced=AS_TEXT,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from knowledge.checks.blocks import shown_rows
-from knowledge.checks.rule import Finding, missing_severity, on_page, rule, unknown
+from knowledge.checks.rule import HARM, Finding, missing_severity, on_page, rule, unknown
 from knowledge.library import Library, Page
 from knowledge.models.page import KEYS
 from knowledge.models.sections import BEFORE_YOU_START, TRY_SAFELY
@@ -18,6 +18,7 @@ F026 = rule(
     why="Who needs help now must see it before anything else (NHS care cards).",
     bad="urgent_cards: [heart-failure, cauda-equina]",
     good="urgent_cards: [cauda-equina, heart-failure]",
+    never_silenced=HARM,
 )
 F027 = rule(
     "F027",
@@ -25,6 +26,7 @@ F027 = rule(
     why="Compression can harm people with narrow arteries or numb feet; no page may forget to say so.",
     bad="safety_gate: none on a page with “How to try it safely”",
     good="safety_gate: compression",
+    never_silenced=HARM,
 )
 _WORN = ("compression", "sock", "stocking")
 

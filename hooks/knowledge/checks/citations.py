@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from knowledge.checks.rule import Finding, again, on_library, on_page, rule, unknown
+from knowledge.checks.rule import AS_TEXT, HOLE, Finding, again, on_library, on_page, rule, unknown
 from knowledge.library import Library, Page
 from knowledge.models.words import Verified
 from knowledge.problems import Place
@@ -18,6 +18,7 @@ C015 = rule(
     why="A number without an entry in the list of sources tells a reader nothing.",
     bad="[@clarke2021]",
     good="[@clarke2021airline]",
+    never_silenced=HOLE,
 )
 C016 = rule(
     "C016",
@@ -25,6 +26,7 @@ C016 = rule(
     why="A malformed one would print as text.",
     bad="[@a, @b]",
     good="[@a; @b]",
+    never_silenced=AS_TEXT,
 )
 C020 = rule(
     "C020",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule, unknown
+from knowledge.checks.rule import HARM, Finding, on_library, rule, unknown
 from knowledge.checks.words import words_of
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
@@ -18,6 +18,7 @@ C002 = rule(
     why="GRADE: the absence of trials is not a finding, so it has neither direction nor size.",
     bad="certainty: not-tested with direction: benefit",
     good="certainty: not-tested with direction: unknown",
+    never_silenced=HARM,
 )
 C003 = rule(
     "C003",
@@ -25,6 +26,7 @@ C003 = rule(
     why="Every sentence of evidence can be looked up.",
     bad="certainty: low with sources: []",
     good="certainty: low with sources: [partsch2004evening]",
+    never_silenced=HARM,
 )
 C007 = rule(
     "C007",
@@ -32,6 +34,7 @@ C007 = rule(
     why="Nobody can be that sure of what was only read through others.",
     bad="certainty: high, with sources that are all `verified: partial`",
     good="certainty: high, with one source `verified: full`",
+    never_silenced=HARM,
 )
 _SHORT_WORDS = 8
 _SURE = {Certainty.HIGH, Certainty.MODERATE}

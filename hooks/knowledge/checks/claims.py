@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, on_page, rule, unknown
+from knowledge.checks.rule import HOLE, Finding, on_library, on_page, rule, unknown
 from knowledge.library import Library, Page
 
 C001 = rule(
@@ -13,6 +13,7 @@ C001 = rule(
     why="The words, the certainty and the sources come from there; a missing one would leave a hole.",
     bad="/// claim | sciatca-pain",
     good="/// claim | sciatica-pain",
+    never_silenced=HOLE,
 )
 F025 = rule(
     "F025",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import HARM, LOST, Finding, on_library, rule
 from knowledge.library import Library
 from knowledge.problems import Place, Severity
 from knowledge.suggest import did_you_mean
@@ -16,6 +16,7 @@ D001 = rule(
     why="A file that cannot be read is knowledge that is lost.",
     bad="claims: with records below it",
     good="- id: sciatica-pain",
+    never_silenced=LOST,
 )
 D009 = rule(
     "D009",
@@ -23,6 +24,7 @@ D009 = rule(
     why="A range that falls, or a pressure that no garment has, is a slip of the pen that could harm.",
     bad="pressure: [30, 20]",
     good="pressure: [20, 30]",
+    never_silenced=HARM,
 )
 rule(
     "D002",
@@ -30,6 +32,7 @@ rule(
     why="A misspelt key has no effect, and nobody would notice.",
     bad="lable: Effect",
     good="label: Effect",
+    never_silenced=LOST,
 )
 rule(
     "D005",
@@ -37,6 +40,7 @@ rule(
     why="The type of a column decides what its cells may be.",
     bad="type: nubmer",
     good="type: number",
+    never_silenced=LOST,
 )
 rule(
     "D006",
@@ -44,6 +48,7 @@ rule(
     why="An empty place in a table could mean anything.",
     bad="efect: Less pain",
     good="effect: Less pain",
+    never_silenced=LOST,
 )
 rule(
     "D007",
@@ -51,6 +56,7 @@ rule(
     why="Only then can tables be sorted, compared and taken away as data.",
     bad="strong, in a column of numbers",
     good="20, in a column of numbers",
+    never_silenced=LOST,
 )
 rule(
     "D008",
@@ -58,6 +64,7 @@ rule(
     why="So that it cannot differ from cell to cell.",
     bad="20 mmHg",
     good="20, with `unit: mmHg` in the column",
+    never_silenced=LOST,
 )
 rule(
     "D010",
@@ -65,6 +72,7 @@ rule(
     why="“n/a” does not say if nobody looked, if nobody found a study, or if it makes no sense to ask.",
     bad="effect: n/a",
     good="effect: not-applicable",
+    never_silenced=LOST,
 )
 rule(
     "D011",
@@ -72,6 +80,7 @@ rule(
     why="The absence of studies is not a finding that one can be sure of.",
     bad="absent: not-tested with certainty: low",
     good="absent: not-tested",
+    never_silenced=LOST,
 )
 rule(
     "D012",
@@ -79,6 +88,7 @@ rule(
     why="A finding never stands without how sure it is and from what.",
     bad="effect: Less pain, in a graded column",
     good="effect: {claim: sciatica-exercise-leg-pain}",
+    never_silenced=HARM,
 )
 rule(
     "D013",
@@ -87,6 +97,7 @@ rule(
     why="A field too few moves every value after it under the wrong heading.",
     bad="sock,Compression sock,20",
     good="sock,Compression sock,20,unknown",
+    never_silenced=LOST,
 )
 rule(
     "D014",
@@ -94,6 +105,7 @@ rule(
     why="12/11/26 is a different day for British and American readers.",
     bad="as_of: 20/11/26",
     good="as_of: 2026-11-20",
+    never_silenced=LOST,
 )
 _FILES = ("claims", "topics", "references", "people", "glossary", "care-cards", "services", "contraindications")
 _KNOWN = frozenset(f"data/{name}.yml" for name in (*_FILES, "compression-classes", "rules"))

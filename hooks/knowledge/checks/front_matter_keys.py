@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.checks.rule import rule
+from knowledge.checks.rule import HARM, LOST, rule
 
 rule(
     "F001",
@@ -10,6 +10,7 @@ rule(
     why="MkDocs silently drops it otherwise, and the page loses its title, its sources and its safety box.",
     bad="a blank line, then `---`",
     good="`---` on line 1",
+    never_silenced=LOST,
 )
 rule(
     "F002",
@@ -17,6 +18,7 @@ rule(
     why="What cannot be read is dropped by MkDocs without a word, or printed as text.",
     bad="- title: Compression levels",
     good="title: Compression levels",
+    never_silenced=LOST,
 )
 rule(
     "F003",
@@ -24,6 +26,7 @@ rule(
     why="YAML keeps the last one without a word, and the first is lost.",
     bad="two lines `summary: …`",
     good="one line `summary: …`",
+    never_silenced=LOST,
 )
 rule(
     "F004",
@@ -31,6 +34,7 @@ rule(
     why="A misspelt key has no effect, and nobody would notice.",
     bad="sumary: Nobody has tested this.",
     good="summary: Nobody has tested this.",
+    never_silenced=LOST,
 )
 rule(
     "F005",
@@ -38,6 +42,7 @@ rule(
     why="The system places verdict, danger signs, dates and sources from them; none may be forgotten.",
     bad="an answer without `primary_claim`",
     good="primary_claim: sciatica-pain",
+    never_silenced=HARM,
 )
 rule(
     "F006",
@@ -45,6 +50,7 @@ rule(
     why="Nothing is guessed: `no`, `012` and `12:30` stay text, so that a page never says what nobody typed.",
     bad="published: 12/11/26",
     good="published: 2026-11-12",
+    never_silenced=LOST,
 )
 rule(
     "F009",
@@ -52,4 +58,5 @@ rule(
     why="Hidden characters keep text from readers, searches and reviewers.",
     bad="a file saved with CRLF line ends",
     good="the same file saved with LF line ends",
+    never_silenced=LOST,
 )

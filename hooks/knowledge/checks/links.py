@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from knowledge.checks.anchors import anchors
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import HOLE, Finding, on_library, rule
 from knowledge.checks.targets import FOREIGN, Target, targets
 from knowledge.library import Library
 from knowledge.models.targets import decoded, host
@@ -19,6 +19,7 @@ L001 = rule(
     why="A dead link costs the reader's trust, and on a safety page more than that.",
     bad="[the answer](sciatca.md#risks)",
     good="[the answer](sciatica.md#questions-people-ask)",
+    never_silenced=HOLE,
 )
 L002 = rule(
     "L002",

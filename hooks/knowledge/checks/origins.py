@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import HARM, HOLE, Finding, on_library, rule
 from knowledge.checks.targets import FOREIGN, targets
 from knowledge.library import Library
 from knowledge.models.targets import ALLOWED_SCHEMES, decoded, scheme
@@ -15,6 +15,7 @@ L005 = rule(
     why="Other schemes run code, leak where readers go, or can be changed on the way.",
     bad="[clinic](http://clinic.example)",
     good="[clinic](https://clinic.example)",
+    never_silenced=HARM,
 )
 L006 = rule(
     "L006",
@@ -22,6 +23,7 @@ L006 = rule(
     why="A page on health must not tell others who reads it, and must work when they are gone.",
     bad="![A calf](https://pictures.example/calf.png)",
     good="![A calf](../assets/images/calf.svg)",
+    never_silenced=HARM,
 )
 L010 = rule(
     "L010",
@@ -29,6 +31,7 @@ L010 = rule(
     why="What lies outside is not published, or was never meant to be.",
     bad="[notes](../../notes.md)",
     good="[notes](../about/index.md)",
+    never_silenced=HOLE,
 )
 
 

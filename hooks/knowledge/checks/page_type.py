@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_page, rule
+from knowledge.checks.rule import LOST, Finding, on_page, rule
 from knowledge.library import Library, Page
 
 F007 = rule(
@@ -13,6 +13,7 @@ F007 = rule(
     why="The type decides a page's keys, sections and layout, and the folder tells readers what kind of page it is.",
     bad="type: artcle",
     good="type: answer",
+    never_silenced=LOST,
 )
 
 

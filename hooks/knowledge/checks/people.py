@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, missing_severity, on_page, rule, unknown
+from knowledge.checks.rule import HARM, Finding, missing_severity, on_page, rule, unknown
 from knowledge.library import Library, Page
 
 F024 = rule(
@@ -14,6 +14,7 @@ F024 = rule(
     why="No authority that cannot be checked (UK CAP Code, DISCERN).",
     bad="a reviewer without `register`",
     good="no reviewer; the page then says “not yet checked by a clinician”",
+    never_silenced=HARM,
 )
 
 

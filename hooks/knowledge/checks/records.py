@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule, unknown
+from knowledge.checks.rule import HOLE, Finding, on_library, rule, unknown
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
 from knowledge.problems import Place
@@ -15,6 +15,7 @@ D003 = rule(
     why="An id is what other files and readers' links refer to.",
     bad="two records `id: lumbar-brace`",
     good="one record `id: lumbar-brace`",
+    never_silenced=HOLE,
 )
 D004 = rule(
     "D004",
@@ -22,6 +23,7 @@ D004 = rule(
     why="A wrong one would leave a hole on a page, or an answer that nobody finds.",
     bad="topic: sciatca",
     good="topic: sciatica",
+    never_silenced=HOLE,
 )
 
 

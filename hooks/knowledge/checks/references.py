@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import HARM, Finding, on_library, rule
 from knowledge.library import Library
 from knowledge.models.reference import Reference
 
@@ -23,6 +23,7 @@ C024 = rule(
     why="The list of sources prints gaps badly, and a reader could not find the work.",
     bad="a record without `issued`",
     good="issued, or `incomplete: [issued]`",
+    never_silenced=HARM,
 )
 _CROSSREF = r"10\.\d{4,9}/[-._;()/:a-z0-9]+"
 """Crossref's recommended pattern for DOIs, compared without case."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, missing_severity, on_page, rule
+from knowledge.checks.rule import HOLE, Finding, missing_severity, on_page, rule
 from knowledge.checks.words import plural
 from knowledge.library import Library, Page
 from knowledge.suggest import did_you_mean
@@ -15,6 +15,7 @@ F023 = rule(
     why="They stand at the page's end as the reader's next steps.",
     bad="related: [answer/sciatica.md]",
     good="related: [answers/sciatica.md, safety/urgent.md]",
+    never_silenced=HOLE,
 )
 
 

@@ -36,6 +36,7 @@ class Rule:
 
     A rule that is held while files are read has none; a rule may have several, one for each thing it looks at.
     `mends` says that `kb fix` can mend at least some of what breaks it (✎).
+    `never_silenced` says why no suppression may silence it; it is empty where one may.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Rule:
     good: str
     severity: Severity = Severity.ERROR
     mends: bool = False
+    never_silenced: str = ""
     page_checks: list[PageCheck] = field(default_factory=list)
     library_checks: list[LibraryCheck] = field(default_factory=list)
 
@@ -71,6 +73,12 @@ class Rule:
             )
 
 
+LOST = "what it tells of cannot be read, and would be lost or guessed."
+AS_TEXT = "what it tells of would be printed as raw text."
+HOLE = "what it tells of would leave a hole or a dead end on a page."
+HARM = "it protects readers, and no reason outweighs that."
+"""Why some rules can never be silenced. A rule on words that is wrong somewhere is to be mended itself."""
+
 RULES: dict[str, Rule] = {}
 """All rules by id, filled below when the modules of this package are imported."""
 
@@ -84,15 +92,18 @@ def rule(
     good: str,
     severity: Severity = Severity.ERROR,
     mends: bool = False,
+    never_silenced: str = "",
 ) -> Rule:
     """Define a rule. Without a check of its own it is one that is held while files are read (source, models).
+
+    `never_silenced` is the reason why no suppression may silence it, where that is so.
 
     Raises:
         ValueError: when the id is taken.
     """
     if rule_id in RULES:
         raise ValueError(f"the rule {rule_id} is defined twice")
-    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity, mends)
+    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity, mends, never_silenced)
     return RULES[rule_id]
 
 

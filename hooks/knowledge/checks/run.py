@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 
 import knowledge.checks as package
 from knowledge.checks.rule import RULES, Rule
+from knowledge.checks.suppressions import Outcome, settle
 from knowledge.library import Library
 from knowledge.problems import Place, Problem, in_order
 
@@ -19,13 +20,19 @@ def load_rules() -> None:
 
 
 def check(library: Library) -> list[Problem]:
-    """All problems: those met while reading and those the rules find.
+    """All problems but those that a suppression silences: those met while reading and those the rules find."""
+    return outcome(library).problems
+
+
+def outcome(library: Library) -> Outcome:
+    """The problems in order, and beside them what each suppression silenced.
 
     A rule that fails by a fault of ours does not take the others' report with it: the fault is told as a problem.
     """
     load_rules()
     found = [problem for rule in RULES.values() for problem in _problems(rule, library)]
-    return in_order([*library.problems, *found])
+    settled = settle(in_order([*library.problems, *found]), library)
+    return Outcome(in_order(settled.problems), settled.silenced)
 
 
 def _problems(rule: Rule, library: Library) -> list[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.checks.effects import Effects, sentences
 from knowledge.checks.governed import Governed
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import HARM, Finding, on_library, rule
 from knowledge.checks.words import front_units
 from knowledge.library import DataText, Library, Page
 from knowledge.models.comparison import Cell
@@ -21,6 +21,7 @@ C031 = rule(
     why="GRADE guidelines 26: words say as much as the evidence. “Does not help” is a finding; “not tested” is none.",
     bad="Socks probably do not help sciatica.",
     good="Not tested: we do not know if socks help sciatica.",
+    never_silenced=HARM,
 )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from knowledge.problems import Place, Problem
 from knowledge.source.markdown.units import Unit
 from knowledge.source.nodes import Mapping
+from knowledge.source.suppressions import Suppressions
 
 
 class Context(StrEnum):
@@ -124,6 +125,7 @@ class Body:
     html_tags: tuple[HtmlTag, ...]
     block_faults: tuple[Problem, ...]
     citation_faults: tuple[Problem, ...]
+    suppressions: Suppressions
 
 
 @dataclass(frozen=True, slots=True)

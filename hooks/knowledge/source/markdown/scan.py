@@ -14,6 +14,7 @@ from knowledge.source.markdown.raw_html import fold_html
 from knowledge.source.markdown.reading import Reading
 from knowledge.source.markdown.site_blocks import SiteBlocks
 from knowledge.source.markdown.structure import Structure
+from knowledge.source.markdown.suppressions import take_suppressions
 from knowledge.source.markdown.units import UnitKind
 
 
@@ -26,7 +27,8 @@ def scan_body(body: str, path: str, first_line: int = 1, taken_ids: Iterable[str
     document = Document(body, Place(path, first_line))
     blocks = SiteBlocks(document)
     leaves = Leaves(document, blocks)
-    without_html = fold_html(document, fold_fences(document.lines()))
+    lines, suppressions = take_suppressions(document, fold_fences(document.lines()))
+    without_html = fold_html(document, lines)
     blocks.hidden(without_html.hidden)
     Structure(leaves).read(without_html.lines)
     reading = Reading(document, leaves.references, frozenset(leaves.footnotes), tags=list(without_html.tags))
@@ -41,6 +43,7 @@ def scan_body(body: str, path: str, first_line: int = 1, taken_ids: Iterable[str
         html_tags=tuple(sorted(reading.tags, key=lambda tag: tag.place)),
         block_faults=tuple(in_order(blocks.faults)),
         citation_faults=tuple(in_order(reading.faults)),
+        suppressions=suppressions,
     )
 
 
