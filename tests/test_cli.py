@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from knowledge.checks.suppressions import Outcome
 from knowledge.cli import main
 from knowledge.library import Library
-from knowledge.problems import Problem
 from tests.builders import write_site
 from tests.site_text import FILES
 
@@ -185,11 +185,11 @@ def test_annotations_are_workflow_commands(here: Path) -> None:
 def test_the_day_goes_to_the_rules(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[date | None] = []
 
-    def look(library: Library) -> list[Problem]:
+    def look(library: Library) -> Outcome:
         seen.append(library.today)
-        return []
+        return Outcome([], [])
 
-    monkeypatch.setattr("knowledge.command_line.check", look)
+    monkeypatch.setattr("knowledge.command_line.outcome", look)
     write_site(here)
     run("--today", "2026-11-21")
     run()

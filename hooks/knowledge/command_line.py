@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from knowledge.checks.run import check, fault
+from knowledge.checks.run import fault, outcome
 from knowledge.collector import lasting
 from knowledge.library import Library
 from knowledge.load import load_library
@@ -80,7 +80,7 @@ def checked(docs: Path, today: date | None = None) -> Checked:
             library = load_library(docs, today=today)
     except Exception as error:
         return Checked(None, [fault(error, "reading", Place(shown_path(docs)))])
-    return Checked(library, check(library))
+    return Checked(library, library.once(outcome).problems)
 
 
 def chosen(paths: tuple[str, ...], library: Library | None, docs: Path) -> Callable[[str], bool]:

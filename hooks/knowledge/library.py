@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from knowledge.models.claim import Claim
 from knowledge.models.comparison import Cell, Column, Comparison
+from knowledge.models.measurement import Measurement
 from knowledge.models.page import FrontMatter
 from knowledge.models.parse import Model
 from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
@@ -136,6 +137,7 @@ class Library:
     services: Collection[Service]
     contraindications: Collection[Contraindication]
     class_schemes: Collection[ClassScheme]
+    measurements: Collection[Measurement]
     settings: Settings
     site: SiteConfig
     problems: tuple[Problem, ...]
@@ -167,6 +169,7 @@ class Library:
             self.services,
             self.contraindications,
             self.class_schemes,
+            self.measurements,
         )
 
     @cached_property

@@ -12,6 +12,7 @@ from knowledge.library import Library, Page
 from knowledge.load_data import Loader
 from knowledge.models.claim import Claim
 from knowledge.models.front_matter import read_front_matter
+from knowledge.models.measurement import Measurement
 from knowledge.models.page import FrontMatter
 from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
 from knowledge.models.reference import Reference
@@ -50,6 +51,7 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
         services=loader.collection("service", "services.yml", Service),
         contraindications=loader.collection("contraindication", "contraindications.yml", Contraindication),
         class_schemes=loader.collection("class scheme", "compression-classes.yml", ClassScheme),
+        measurements=loader.collection("measurement", "measurements.yml", Measurement),
         settings=_settings(loader, problems),
         site=read_site_config(docs_dir.parent / "mkdocs.yml"),
         problems=tuple(problems),

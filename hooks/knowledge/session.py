@@ -13,7 +13,7 @@ from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from knowledge.checks.run import check
+from knowledge.checks.run import outcome
 from knowledge.collector import lasting
 from knowledge.library import Library
 from knowledge.load import load_library
@@ -61,7 +61,7 @@ class Session:
         """Check the library; the report where it stops a build, None where the build may go on."""
         if self.library is None:
             return None
-        self.problems = told(check(self.library))
+        self.problems = told(self.library.once(outcome).problems)
         return as_text(self.problems) if stops(self.problems, strict=False) else None
 
     def facts(self, path: str) -> PageFacts | None:

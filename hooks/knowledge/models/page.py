@@ -56,7 +56,10 @@ class FrontMatter(Model):
         if self.last_reviewed is None:
             return None
         usual = 180 if self.type is PageType.SAFETY else 365
-        return self.last_reviewed + timedelta(days=self.review_interval_days or usual)
+        try:
+            return self.last_reviewed + timedelta(days=self.review_interval_days or usual)
+        except OverflowError:  # beyond the year 9999
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ class Settings(Model):
     noun_signs: Words
     wording_patterns: tuple[WordingPattern, ...]
     file_endings: Words
+    doubt_limits: tuple[Count, Count]
+    measured_figures: dict[Identifier, Text]
 
 
 _RECORD = ("id", "value", "why")
