@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from datetime import date
 from importlib import resources
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from knowledge.library import Library, Page
 from knowledge.load_data import Loader
@@ -21,7 +19,8 @@ from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.front_matter import split_page
 from knowledge.source.markdown.scan import scan_body
 from knowledge.source.mkdocs_yml import read_site_config
-from knowledge.source.text import read_text
+from knowledge.source.text import PAGE_BYTES, read_text
+from knowledge.source.tree import Tree
 from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
@@ -32,7 +31,7 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
     `today` is the day for rules that look at one; without it none of them speaks.
     """
     problems: list[Problem] = []
-    files = tuple(sorted(_files(docs_dir, start, problems)))
+    files = tuple(Tree(docs_dir, start, problems).files())
     loader = Loader(docs_dir, files, start, problems)
     pages = {name: _page(docs_dir, name, start, problems) for name in files if name.endswith(".md")}
     comparisons = loader.comparisons()
@@ -61,28 +60,11 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
     )
 
 
-def _files(docs_dir: Path, start: Path | None, problems: list[Problem]) -> Iterator[str]:
-    """All files below docs/, as paths from it; what leads out of it is told and left unread (L010)."""
-    root = docs_dir.resolve()
-    for folder, folders, names in os.walk(docs_dir):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted([*names, *folders]):
-            file = Path(folder, name)
-            if file.is_symlink() and not file.resolve().is_relative_to(root):
-                problems.append(
-                    Problem.at(
-                        Place(shown_path(file, start)),
-                        "L010",
-                        f"“{name}” is a link that leads out of the docs folder.",
-                        "Put the file itself here.",
-                    )
-                )
-            elif name in names and not name.startswith("."):
-                yield PurePosixPath(file.relative_to(docs_dir)).as_posix()
-
-
 def _page(docs_dir: Path, name: str, start: Path | None, problems: list[Problem]) -> Page:
-    source = read_text(docs_dir / name, path=shown_path(docs_dir / name, start))
+    source = read_text(docs_dir / name, path=shown_path(docs_dir / name, start), limit=PAGE_BYTES)
+    if not source.was_read:
+        problems += source.problems
+        return Page(name, source, FrontMatter(), None, "", scan_body("", source.path))
     split = split_page(source)
     front, found = read_front_matter(split.front) if split.front else (FrontMatter(), [])
     body = scan_body(split.body, source.path, split.body_line)

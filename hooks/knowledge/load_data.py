@@ -39,6 +39,9 @@ class Loader:
         if name not in self.files:
             return None
         source = read_text(self.docs_dir / name, path=self.shown(name))
+        if not source.was_read:
+            self.problems += source.problems
+            return None
         node, found = parse_yaml(source.text, Place(source.path), DATA)
         self.suppressions += yaml_suppressions(source.lines, source.path)
         self.problems += [*source.problems, *found]
@@ -125,6 +128,9 @@ class Loader:
         if str(path) not in self.files:
             return None
         source = read_text(self.docs_dir / path, path=self.shown(str(path)))
+        if not source.was_read:
+            self.problems += source.problems
+            return ()
         records, problems = parse_csv(source)
         self.problems += [*source.problems, *problems]
         return records

@@ -268,5 +268,5 @@ def test_a_folder_is_named_once_for_all_its_files(tmp_path: Path) -> None:
     }
     assert [(p.rule, p.path, p.hint) for p in problems_of(load(tmp_path, files))] == [
         ("L009", "docs/assets/Images 2", "Rename it to “images-2”."),
-        ("L009", "docs/assets/x.md", "Rename it to “x-md”."),
+        ("L009", "docs/assets/x.md", "Rename the folder to “x”, or put the file itself here."),
     ]

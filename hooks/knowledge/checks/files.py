@@ -10,6 +10,7 @@ from knowledge.checks.rule import Finding, on_library, rule
 from knowledge.library import Library
 from knowledge.models.fields import IDENTIFIER, as_identifier
 from knowledge.problems import Place
+from knowledge.source.tree import ENDINGS
 
 L009 = rule(
     "L009",
@@ -27,7 +28,7 @@ def plain_names(library: Library) -> Iterator[Finding]:
     folders = {str(parent) for name in library.files for parent in PurePosixPath(name).parents} - {"."}
     for folder in sorted(folders):
         part = PurePosixPath(folder).name
-        if not re.fullmatch(IDENTIFIER, part):
+        if not re.fullmatch(IDENTIFIER, part) and PurePosixPath(part).suffix not in ENDINGS:  # else told when read
             yield _wrong(folder, part, "", library)
     for name in library.files:
         stem, dot, ending = PurePosixPath(name).name.partition(".")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -18,38 +17,48 @@ class SiteConfig:
     nav: tuple[str, ...] | None = None
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads `!ENV [NAME, default]` as its default and every other tag as nothing, without running anything."""
-
-
-def _env(loader: _Loader, node: yaml.Node) -> Any:
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node)[-1]
-    return None
-
-
-_Loader.add_constructor("!ENV", _env)
-_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+_MOST = 1_000_000  # characters; MkDocs itself tells what is wrong with such a file
 
 
 def read_site_config(file: Path) -> SiteConfig:
-    """The site's configuration as far as it can be read; MkDocs itself tells what is wrong with it."""
+    """The site's configuration as far as it can be read; MkDocs itself tells what is wrong with it.
+
+    Only the nodes are read, each once: values are never built, since an alias inside itself has no end, and a few
+    aliases of aliases make millions of values. An `!ENV [NAME, default]` counts as its default.
+    """
     try:
-        config = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  a safe loader of ours
+        with file.open(encoding="utf-8") as stream:
+            text = stream.read(_MOST + 1)
+        root = yaml.compose(text, Loader=yaml.SafeLoader) if len(text) <= _MOST else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return SiteConfig()
-    if not isinstance(config, dict):
+    if not isinstance(root, yaml.MappingNode):
         return SiteConfig()
-    url, nav = config.get("site_url"), config.get("nav")
-    return SiteConfig(url if isinstance(url, str) and url else None, tuple(_paths(nav)) if nav else None)
+    entries = {key.value: value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
+    nav = tuple(_texts(entries["nav"])) if "nav" in entries else ()
+    return SiteConfig(_default(entries.get("site_url")), nav or None)
 
 
-def _paths(nav: Any) -> Iterator[str]:
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, list):
-        for item in nav:
-            yield from _paths(item)
-    elif isinstance(nav, dict):
-        for item in nav.values():
-            yield from _paths(item)
+def _default(node: yaml.Node | None) -> str | None:
+    """A text, or the last part of an `!ENV` list; None where it is neither or empty."""
+    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV" and node.value:
+        node = node.value[-1]
+    is_text = isinstance(node, yaml.ScalarNode) and node.tag != "tag:yaml.org,2002:null"
+    return str(node.value) or None if node is not None and is_text else None
+
+
+def _texts(nav: yaml.Node) -> Iterator[str]:
+    """Every text in the navigation that is no title, in order."""
+    seen: set[int] = set()
+    waiting = [nav]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting.extend(reversed(node.value))
+        elif isinstance(node, yaml.MappingNode):
+            waiting.extend(value for _, value in reversed(node.value))
+        elif isinstance(node, yaml.ScalarNode):
+            yield node.value

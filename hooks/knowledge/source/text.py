@@ -11,15 +11,23 @@ from knowledge.problems import Place, Problem, shown_path
 
 _BOM = b"\xef\xbb\xbf"
 _RULE = "F009"
+DATA_BYTES = 2_000_000
+"""Some 4,000 references; a longer file is split, so that no mistake of machinery keeps the check busy for minutes."""
+PAGE_BYTES = 1_000_000
+"""A book of 170,000 words; the longest of our pages has 30,000 bytes."""
 
 
 @dataclass(frozen=True)
 class SourceText:
-    """A file's text with LF line ends, its shown path, and what was wrong with its bytes."""
+    """A file's text with LF line ends, its shown path, and what was wrong with its bytes.
+
+    Where `was_read` is False its one problem says why, and nothing else need be said of the file.
+    """
 
     path: str
     text: str
     problems: tuple[Problem, ...] = field(default=())
+    was_read: bool = True
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -32,17 +40,25 @@ class SourceText:
         return Place(self.path, line + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1)
 
 
-def read_text(file: Path, *, path: str | None = None) -> SourceText:
-    """Read a file; what cannot be read becomes a problem and an empty text, never an exception."""
+def read_text(file: Path, *, path: str | None = None, limit: int = DATA_BYTES) -> SourceText:
+    """Read a file; what cannot be read becomes a problem and an empty text, never an exception.
+
+    A file of more than `limit` bytes is not read at all.
+    """
     shown = path or shown_path(file)
     try:
-        return decode(file.read_bytes(), shown)
+        with file.open("rb") as stream:
+            data = stream.read(limit + 1)
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        problem = Problem.at(
-            Place(shown), _RULE, f"The file cannot be read: {reason}.", "Check that it exists and may be read."
-        )
-        return SourceText(shown, "", (problem,))
+        return _unread(shown, f"The file cannot be read: {reason}.", "Check that it exists and may be read.")
+    if len(data) > limit:
+        return _unread(shown, f"The file is over {limit // 1_000_000} MB.", "Split it into smaller files.")
+    return decode(data, shown)
+
+
+def _unread(path: str, message: str, hint: str) -> SourceText:
+    return SourceText(path, "", (Problem.at(Place(path), _RULE, message, hint),), was_read=False)
 
 
 def decode(data: bytes, path: str) -> SourceText:
