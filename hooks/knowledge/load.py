@@ -19,6 +19,7 @@ from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.front_matter import split_page
 from knowledge.source.markdown.scan import scan_body
 from knowledge.source.mkdocs_yml import read_site_config
+from knowledge.source.suppressions import Suppressions
 from knowledge.source.text import PAGE_BYTES, read_text
 from knowledge.source.tree import Tree
 from knowledge.source.yaml_suppressions import yaml_suppressions
@@ -64,7 +65,7 @@ def _page(docs_dir: Path, name: str, start: Path | None, problems: list[Problem]
     source = read_text(docs_dir / name, path=shown_path(docs_dir / name, start), limit=PAGE_BYTES)
     if not source.was_read:
         problems += source.problems
-        return Page(name, source, FrontMatter(), None, "", scan_body("", source.path))
+        return Page(name, source, FrontMatter(), None, "", scan_body("", source.path), Suppressions())
     split = split_page(source)
     front, found = read_front_matter(split.front) if split.front else (FrontMatter(), [])
     body = scan_body(split.body, source.path, split.body_line)

@@ -84,8 +84,9 @@ class Problem:
         return (self.path, self.line, self.column, self.rule, self.message)
 
     def as_text(self) -> str:
-        """`path:line:col: severity: message (RULE)` and on the next line the mend."""
-        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} ({self.rule})\n    {self.hint}"
+        """`path:line:col: severity: message (RULE)` and on the next line the mend; both as they can be seen."""
+        first = f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} ({self.rule})"
+        return f"{visible(first)}\n    {visible(self.hint)}"
 
     def as_record(self) -> dict[str, Any]:
         """The problem as JSON tells it: its end only where it is known, its edits never."""
@@ -162,6 +163,14 @@ def shown_path(path: Path, start: Path | None = None) -> str:
     start = (start or Path.cwd()).absolute()
     absolute = path.absolute()
     return absolute.relative_to(start).as_posix() if absolute.is_relative_to(start) else absolute.as_posix()
+
+
+def visible(text: str) -> str:
+    """Text on one line in which nothing is hidden: line breaks, control and direction marks are written out, since
+    a name or a value may hold what moves the cursor, turns the line round or looks like another problem."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() or one == "\u00a0" else ascii(one)[1:-1] for one in text)
 
 
 def _escaped(text: str, separators: str = "") -> str:
