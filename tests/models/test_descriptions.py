@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel
 
-from knowledge.models import cells, claim, comparison, records, reference
+from knowledge.models import cells, claim, comparison, measurement, page, records, reference
 
 MODELS = [
     one
-    for module in (cells, claim, comparison, records, reference)
+    for module in (cells, claim, comparison, measurement, page, records, reference)
     for one in vars(module).values()
     if isinstance(one, type) and issubclass(one, BaseModel) and one.__module__ == module.__name__
 ]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from pydantic import Field
+
 from knowledge.models.fields import Count, Flag, Identifier, IsoDate, Text
 from knowledge.models.parse import Model
 from knowledge.models.words import PageType
@@ -14,15 +16,15 @@ from knowledge.models.words import PageType
 class Change(Model):
     """One entry of a page's list of changes."""
 
-    date: IsoDate
-    note: Text
+    date: IsoDate = Field(description="The day of the change")
+    note: Text = Field(description="What changed, for readers, in 5 to 160 characters", examples=["First version."])
 
 
 class Review(Model):
     """A check by a real person, whose credentials can be looked up."""
 
-    person: Identifier
-    date: IsoDate
+    person: Identifier = Field(description="Who checked the page: an id of people.yml")
+    date: IsoDate = Field(description="The day of the check")
 
 
 class FrontMatter(Model):
@@ -31,24 +33,56 @@ class FrontMatter(Model):
     Every key is optional here, so that a page with one mistake is still checked for all others.
     """
 
-    title: Text | None = None
-    type: PageType | None = None
-    description: Text | None = None
-    summary: Text | None = None
-    search_terms: tuple[Text, ...] = ()
-    authors: tuple[Identifier, ...] = ()
-    reviewers: tuple[Review, ...] = ()
-    published: IsoDate | None = None
-    last_reviewed: IsoDate | None = None
-    review_interval_days: Count | None = None
-    related: tuple[Text, ...] = ()
-    was: tuple[Text, ...] = ()
-    primary_claim: Identifier | None = None
-    urgent_cards: tuple[Identifier, ...] = ()
-    safety_gate: Literal["compression", "none"] | None = None
-    evidence_searched_to: IsoDate | None = None
-    changes: tuple[Change, ...] = ()
-    draft: Flag = False
+    title: Text | None = Field(
+        default=None,
+        description="The main heading and the name in the menu, 10 to 70 characters; an answer asks the reader’s question",
+        examples=["How to wash, dry and replace compression socks"],
+    )
+    type: PageType | None = Field(
+        default=None, description="What kind of page it is; it decides keys, sections and layout"
+    )
+    description: Text | None = Field(
+        default=None, description="What search engines and link previews show, 50 to 160 characters"
+    )
+    summary: Text | None = Field(default=None, description="The answer in one sentence of at most 30 words, better 25")
+    search_terms: tuple[Text, ...] = Field(
+        default=(),
+        description="3 to 12 phrases as people type them, in lower case",
+        examples=[["sciatica socks", "siatica socks"]],
+    )
+    authors: tuple[Identifier, ...] = Field(
+        default=(), description="Who wrote it: ids of people.yml", examples=[["legwise-editors"]]
+    )
+    reviewers: tuple[Review, ...] = Field(
+        default=(), description="Real clinicians who checked the page and can be looked up"
+    )
+    published: IsoDate | None = Field(default=None, description="The day on which it came out", examples=["2026-11-21"])
+    last_reviewed: IsoDate | None = Field(
+        default=None, description="The day on which somebody last read it against its sources", examples=["2026-11-21"]
+    )
+    review_interval_days: Count | None = Field(
+        default=None, description="Days until the next review; 365 unless given, 180 on safety pages", examples=["180"]
+    )
+    related: tuple[Text, ...] = Field(
+        default=(),
+        description="2 to 4 pages shown at the end, as paths from docs/",
+        examples=[["answers/back-pain.md", "safety/urgent.md"]],
+    )
+    was: tuple[Text, ...] = Field(default=(), description="Old paths of the page, which lead here")
+    primary_claim: Identifier | None = Field(
+        default=None, description="The claim that becomes the verdict", examples=["sciatica-pain"]
+    )
+    urgent_cards: tuple[Identifier, ...] = Field(
+        default=(), description="Care cards under the verdict, the worst first", examples=[["cauda-equina", "leg-clot"]]
+    )
+    safety_gate: Literal["compression", "none"] | None = Field(
+        default=None, description="`compression` places who must not wear it before the advice; else `none`"
+    )
+    evidence_searched_to: IsoDate | None = Field(default=None, description="How far the search for studies went")
+    changes: tuple[Change, ...] = Field(default=(), description="What changed and when, the newest first")
+    draft: Flag = Field(
+        default=False, description="`true` shows the page in preview only; what is missing is then a note"
+    )
 
     @property
     def next_review(self) -> date | None:
