@@ -260,11 +260,21 @@ type: about
 description: Who writes these pages, who pays for them, and what no clinician has checked yet.
 summary: The editors write these pages and sell nothing.
 search_terms: [who writes this, who pays, contact]
-{_DATES}{_CHANGES}---
+authors: [editors]
+reviewers:
+  - {{person: nurse-doe, date: 2026-11-21}}
+published: 2026-10-01
+last_reviewed: 2026-11-21
+{_CHANGES}---
 
 ## Who we are
 
-Editors.
+Editors. A page known from memory [@old1999recalled] and a retracted one [@gone2015retracted] are only named here.
+
+/// comparison | garments
+///
+
+We do not write on surgery.
 
 ## Who pays
 
@@ -301,7 +311,7 @@ All of it.
   direction: benefit
   certainty: moderate
   certainty_by: legwise
-  reasons: [few people]
+  reasons: ["imprecision: few people"]
   absolute: {baseline: 10, with: 1, per: 1000, source: clarke2021airline}
   statement: Socks probably cut evening swelling.
   sources: [partsch2004evening]
@@ -331,7 +341,7 @@ All of it.
   DOI: 10.1016/abc.2004.01
   PMID: '15691263'
   custom:
-    study_type: trial
+    study_type: randomised-trial
     verified: full
 - id: clarke2021airline
   type: article-journal
@@ -343,7 +353,7 @@ All of it.
     date-parts: [[2021]]
   URL: http://library.example/flights
   custom:
-    study_type: review
+    study_type: systematic-review
     verified: partial
 - id: old1999recalled
   type: webpage

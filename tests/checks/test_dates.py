@@ -34,6 +34,7 @@ BAD = [
         "evidence_searched_to: 2026-11-20",
         "evidence_searched_to: ¦2026-12-01",
         "The search for studies is later than the last review (2026-11-21).",
+        also=("C013",),
     ),
     Bad("F022", ANSWER, CHANGES, "¦changes: []\n", "The list of changes is empty."),
     Bad(

@@ -33,14 +33,14 @@ def cases(name: str) -> Iterator[Bad | Good]:
 
 
 def test_every_rule_asked_for_is_there() -> None:
-    assert sorted(ASKED_FOR) == sorted(RULES)
+    assert set(ASKED_FOR) <= set(RULES)
 
 
 def test_every_rule_has_three_failing_cases_and_a_passing_one() -> None:
     failing = Counter(case.rule for case in cases("BAD"))
     passing = Counter(case.rule for case in cases("GOOD"))
-    assert [rule_id for rule_id in ASKED_FOR if failing[rule_id] < 3] == []
-    assert [rule_id for rule_id in ASKED_FOR if passing[rule_id] < 1] == []
+    assert [rule_id for rule_id in RULES if failing[rule_id] < 3] == []
+    assert [rule_id for rule_id in RULES if passing[rule_id] < 1] == []
 
 
 @pytest.mark.parametrize("one", RULES.values(), ids=lambda one: one.id)

@@ -81,7 +81,7 @@ def not_retracted(library: Library) -> Iterator[Finding]:
     for unit, key in _cited(library):
         if key.key in retracted and "retracted" not in unit.text.casefold():
             yield _retracted(key.key, key.place.shifted(1))
-    for key_name, place, said in (*sources(library), *_record_sources(library)):
+    for key_name, place, said in (*sources(library), *record_sources(library)):
         if key_name in retracted and "retracted" not in said.casefold():
             yield _retracted(key_name, place)
 
@@ -130,7 +130,7 @@ def sources(library: Library) -> Iterator[tuple[str, Place, str]]:
                     )
 
 
-def _record_sources(library: Library) -> Iterator[tuple[str, Place, str]]:
+def record_sources(library: Library) -> Iterator[tuple[str, Place, str]]:
     """The same for cards, services, contraindications and classes, which say nothing of retractions."""
     for collection in (library.care_cards, library.services, library.contraindications, library.class_schemes):
         for record in collection.records.values():

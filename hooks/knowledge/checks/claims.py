@@ -17,8 +17,9 @@ C001 = rule(
 )
 F025 = rule(
     "F025",
-    wants="`primary_claim` is a claim of claims.yml.",
-    why="It becomes the verdict, the first thing a reader sees.",
+    wants="`primary_claim` is a claim of claims.yml, and about the page's question (a warning): a word of its topic, "
+    "population or outcome stands in the title or the search terms.",
+    why="It becomes the verdict, the first thing a reader sees (CDC Clear Communication Index: one main message).",
     bad="primary_claim: sciatica-pian",
     good="primary_claim: sciatica-pain",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
@@ -68,6 +68,14 @@ class Settings(Model):
     direction_words: dict[Direction, Text]
     absence_words: dict[str, Text]
     doi_exceptions: tuple[Text, ...]
+    data_check_days: dict[Literal["comparisons", "services"], Count]
+    grade_domains: Words
+    ratio_tolerance: Count
+    review_designs: Words
+    randomised_designs: Words
+    follow_up_designs: Words
+    course_interventions: Words
+    question_stop_words: Words
     effect_verbs: Words
     causal_verbs: Words
     untested_phrases: Words

@@ -1,0 +1,79 @@
+"""C009: records that nothing uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from knowledge.checks.citations import record_sources, sources
+from knowledge.checks.effects import phrases
+from knowledge.checks.governed import claims_used
+from knowledge.checks.prose import prose
+from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.library import Collection, Library
+from knowledge.models.records import Term
+from knowledge.problems import Place, Severity
+
+C009 = rule(
+    "C009",
+    wants="Every claim, reference, person, glossary term and comparison is used somewhere.",
+    why="What no page shows is looked at by nobody, grows old unseen, and is published in the downloads all the same.",
+    bad="a claim that no page or table shows",
+    good="the claim shown on a page, or its record removed",
+    severity=Severity.NOTE,
+)
+
+
+@on_library(C009)
+def claims_shown(library: Library) -> Iterator[Finding]:
+    """Claims of verdicts, claim blocks and tables."""
+    used = {claim.id for page in library.pages.values() for claim in claims_used(page, library)}
+    used.update(name for comparison in library.comparisons.values() for name in comparison.claims)
+    yield from _unused(library.claims, used, "Show it with `/// claim | {id}` or in a table, or remove its record.")
+
+
+@on_library(C009)
+def references_cited(library: Library) -> Iterator[Finding]:
+    """Keys cited in a text, or named as the source of a record."""
+    used = {key for one in prose(library) for key in one.unit.keys}
+    used.update(key for key, _, _ in (*sources(library), *record_sources(library)))
+    yield from _unused(library.references, used, "Cite it with `[@{id}]`, or remove its record.")
+
+
+@on_library(C009)
+def people_named(library: Library) -> Iterator[Finding]:
+    """Authors and reviewers."""
+    used: set[str] = set()
+    for page in library.pages.values():
+        used.update(page.front.authors, (review.person for review in page.front.reviewers))
+    yield from _unused(library.people, used, "Name them as an author or reviewer of a page, or remove the record.")
+
+
+@on_library(C009)
+def terms_met(library: Library) -> Iterator[Finding]:
+    """Terms that stand in some text besides their own record, or tell a topic; words to avoid need not be met."""
+    used = {term for topic in library.topics.values() for term in topic.terms}
+    used.update(term.id for term in library.terms.values() if term.avoid)
+    spelt = {spelling.casefold(): term for term in library.terms.values() for spelling in term.spellings}
+    pattern = phrases(spelt)
+    for one in prose(library):
+        met = {spelt[found.casefold()].id for found in pattern.findall(one.text)}
+        used |= met - {one.owner.id} if isinstance(one.owner, Term) else met
+    yield from _unused(library.terms, used, "Use the word on a page, or remove its record.")
+
+
+@on_library(C009)
+def comparisons_shown(library: Library) -> Iterator[Finding]:
+    """Comparisons that a page shows."""
+    used = {block.argument for page in library.pages.values() for block in page.body.blocks if block.argument}
+    for name, comparison in library.comparisons.items():
+        if name not in used:
+            hint = f"Show it with `/// comparison | {name}`, or remove its file."
+            yield Finding(Place(comparison.path), f"Nothing uses the comparison “{name}”.", hint)
+
+
+def _unused(collection: Collection[Any], used: set[str], hint: str) -> Iterator[Finding]:
+    for name, record in collection.records.items():
+        if name not in used:
+            message = f"Nothing uses the {collection.noun} “{name}”."
+            yield Finding(record.place(), message, hint.replace("{id}", name))
