@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from knowledge.models.fields import Count, Identifier, Text, mistake
+from knowledge.models.fields import Count, Identifier, Number, Text, mistake
 from knowledge.models.parse import DATA_RULES, Model, parse_value, unknown_key
 from knowledge.models.words import Certainty, Direction, PageType
 from knowledge.problems import Problem
@@ -52,6 +52,19 @@ class WordingPattern(Model):
         return found
 
 
+class MaskPattern(Model):
+    """A pattern whose matches are counted as other, short words when reading grades are measured.
+
+    The replacement `term` asks for a meaning: it stands only for matches that hold a glossary word.
+    """
+
+    id: Identifier
+    pattern: Expression
+    replacement: str
+    masks: Words
+    leaves: Words
+
+
 class Settings(Model):
     """The records of rules.yml by their ids, hyphens as underscores. Defaults stand in the package's rules.yml."""
 
@@ -86,6 +99,20 @@ class Settings(Model):
     file_endings: Words
     doubt_limits: tuple[Count, Count]
     measured_figures: dict[Identifier, Text]
+    page_grade: tuple[Number, Number]
+    median_grade: Number
+    grade_least_words: Count
+    hard_words_percent: Number
+    masked_percent: Number
+    sentence_words: tuple[Count, Count]
+    paragraph_length: tuple[Count, Count]
+    item_sentences: Count
+    step_sentences: Count
+    step_words: Count
+    easy_words: Words
+    known_acronyms: Words
+    syllables: dict[Text, Count]
+    mask_patterns: tuple[MaskPattern, ...]
 
 
 _RECORD = ("id", "value", "why")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from knowledge.library import Library, Page
+from knowledge.models.term_finder import TermFinder
 from knowledge.models.words import PageType
-from knowledge.render.term_finder import TermFinder
 
 _ABOUT = "about/index.md"
 

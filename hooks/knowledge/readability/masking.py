@@ -1,0 +1,97 @@
+"""Masking: words that a reader must meet by name count as short ones, so that they do not swamp a page's grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.library import Library
+from knowledge.models.term_finder import TermFinder
+from knowledge.readability.syllables import SyllableCounter
+
+TERM = "term"
+"""The word that stands for a named term: only what has a meaning in the glossary may become it."""
+_WORD = re.compile(r"\w+(?:[-–/'’.,]?\w+)*")
+_HARD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is counted; `offset` is where it stands in the unit's text.
+
+    `hidden` are the words that it stands for, where a mask replaced them.
+    """
+
+    text: str
+    offset: int
+    syllables: int
+    hard: bool
+    hidden: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mask:
+    start: int
+    end: int
+    replacement: str
+
+
+class Reader:
+    """Reads texts as words with the settings and the glossary of one library."""
+
+    def __init__(self, library: Library) -> None:
+        """Compile the masks, once for all pages."""
+        settings = library.settings
+        self._patterns = [(re.compile(mask.pattern, re.IGNORECASE), mask) for mask in settings.mask_patterns]
+        self._terms = TermFinder(library.terms.values())
+        self.syllables = SyllableCounter({word.lower(): count for word, count in settings.syllables.items()})
+        self._sizes: dict[str, tuple[int, bool]] = {}
+        self._easy = {word.lower() for word in settings.easy_words}
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text in order, masked; marks and citations are none."""
+        words: list[Word] = []
+        at = 0
+        for mask in self._masks(text):
+            words += self._plain(text, at, mask.start)
+            hidden = tuple(self._plain(text, mask.start, mask.end))
+            if mask.replacement != TERM:
+                words += [Word(part, mask.start, 1, False, hidden) for part in mask.replacement.split()]
+            elif any(word.hard for word in hidden):
+                words.append(Word(TERM, mask.start, 1, False, hidden))
+            else:
+                words += hidden
+            at = mask.end
+        return (*words, *self._plain(text, at, len(text)))
+
+    def _plain(self, text: str, start: int, end: int) -> Iterator[Word]:
+        for found in _WORD.finditer(text, start, end):
+            syllables, hard = self._size(found[0])
+            yield Word(found[0], found.start(), syllables, hard)
+
+    def _size(self, word: str) -> tuple[int, bool]:
+        """Syllables, and whether it is hard; an address such as `github.io` is read as a name."""
+        if word not in self._sizes:
+            hard = self.syllables.longest(word) >= _HARD and word.lower() not in self._easy and "." not in word
+            self._sizes[word] = (self.syllables.count(word), hard)
+        return self._sizes[word]
+
+    def _masks(self, text: str) -> list[_Mask]:
+        """What is masked, in the order of the text. An earlier pattern wins over a later one, all over the glossary."""
+        taken: list[_Mask] = []
+        for expression, mask in self._patterns:
+            for found in expression.finditer(text):
+                if mask.replacement != TERM or self._has_meaning(found[0]):
+                    _take(taken, _Mask(*found.span(), mask.replacement))
+        for start, end, _ in self._terms.find(text):
+            _take(taken, _Mask(start, end, TERM))
+        return sorted(taken, key=lambda mask: mask.start)
+
+    def _has_meaning(self, words: str) -> bool:
+        return next(self._terms.find(words), None) is not None
+
+
+def _take(taken: list[_Mask], mask: _Mask) -> None:
+    if mask.end > mask.start and not any(mask.start < other.end and other.start < mask.end for other in taken):
+        taken.append(mask)

@@ -1,0 +1,121 @@
+"""Measuring pages: the Flesch–Kincaid grade of their masked text, and the shares of hard and of masked words.
+
+The grade is 0.39 × words ÷ sentences + 11.8 × syllables ÷ words − 15.59 (Kincaid and others, 1975). It uses only the
+length of sentences and words, so that any writer can see what to mend, and it is steady from about 200 words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from knowledge.library import Library, Page
+from knowledge.readability.masking import TERM, Reader, Word
+from knowledge.source.markdown.units import Unit, UnitKind
+
+_LEAST_WORDS = 3
+"""A sentence of fewer words is a label, such as “Blood flow.”"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence as it is counted."""
+
+    unit: Unit
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """How hard a page is to read.
+
+    `grade` is a school grade (add five for the reading age), None where the page has too few words to tell.
+    Shares are of all words, from 0 to 1: of words of three syllables or more that are neither easy nor masked, and
+    of masked terms.
+    """
+
+    path: str
+    grade: float | None
+    words: int
+    sentences: int
+    hard_share: float
+    masked_share: float
+    hard: tuple[tuple[Unit, Word], ...]
+
+
+def readability(library: Library) -> dict[str, Readability]:
+    """Readability by page path, drafts included. Measured once for a library."""
+    return library.once(_measured)
+
+
+def read_sentences(library: Library) -> dict[str, tuple[ReadSentence, ...]]:
+    """By page path, the sentences of its body as they are counted, labels left out. Read once for a library."""
+    return library.once(_read)
+
+
+def median_grade(library: Library) -> float | None:
+    """The median grade of the published pages that have one."""
+    measured = readability(library)
+    grades = [grade for page in library.published() if (grade := measured[page.path].grade) is not None]
+    return median(grades) if grades else None
+
+
+def reader(library: Library) -> Reader:
+    """The library's reader of words."""
+    return library.once(Reader)
+
+
+def _read(library: Library) -> dict[str, tuple[ReadSentence, ...]]:
+    read = reader(library)
+    return {path: tuple(_sentences(page, read)) for path, page in library.pages.items()}
+
+
+def _sentences(page: Page, read: Reader) -> Iterator[ReadSentence]:
+    for unit in page.body.units:
+        if unit.kind is UnitKind.SENTENCE:
+            words = read.words(unit.text)
+            if len(words) >= _LEAST_WORDS:
+                yield ReadSentence(unit, words)
+
+
+def _measured(library: Library) -> dict[str, Readability]:
+    return {path: _page(path, sentences, library) for path, sentences in read_sentences(library).items()}
+
+
+def _page(path: str, sentences: tuple[ReadSentence, ...], library: Library) -> Readability:
+    """One page; masked terms beyond the allowed share count in full, so that masking cannot hide jargon."""
+    total = sum(len(sentence.words) for sentence in sentences)
+    masked = sum(word.text == TERM for sentence in sentences for word in sentence.words if word.hidden)
+    allowed = int(total * library.settings.masked_percent / 100)
+    counted = list(_counted(sentences, allowed))
+    hard = tuple((unit, word) for unit, word in counted if word.hard)
+    grade = None
+    if len(counted) >= library.settings.grade_least_words:
+        grade = flesch_kincaid([word for _, word in counted], len(sentences))
+    return Readability(
+        path, grade, len(counted), len(sentences), _share(len(hard), len(counted)), _share(masked, total), hard
+    )
+
+
+def _counted(sentences: Iterable[ReadSentence], allowed: int) -> Iterator[tuple[Unit, Word]]:
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.text == TERM and word.hidden:
+                allowed -= 1
+            if word.text == TERM and word.hidden and allowed < 0:
+                yield from ((sentence.unit, hidden) for hidden in word.hidden)
+            else:
+                yield sentence.unit, word
+
+
+def flesch_kincaid(words: list[Word], sentences: int) -> float:
+    """The grade of a text, rounded to one decimal; 0 for none."""
+    if not words or not sentences:
+        return 0.0
+    syllables = sum(word.syllables for word in words)
+    return round(0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59, 1)
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
