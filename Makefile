@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build check test lint types bench lock chromium clean help
+.PHONY: serve build check fix test lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
@@ -38,6 +38,9 @@ build: $(READY)  ## strict build to site/; a failed one leaves the old site/ as 
 
 check: $(READY)  ## check the content only
 	@$(BIN)/kb check
+
+fix: $(READY)  ## mend what a machine can mend without changing what pages say
+	@$(BIN)/kb fix
 
 lint: $(READY)
 	@$(BIN)/ruff check hooks tests

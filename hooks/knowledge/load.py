@@ -15,26 +15,31 @@ from knowledge.models.page import FrontMatter
 from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
 from knowledge.models.reference import Reference
 from knowledge.models.settings import Settings, read_settings
-from knowledge.problems import Place, Problem, shown_path
+from knowledge.problems import Place, Problem
+from knowledge.source.changes import Changes, changed_files
 from knowledge.source.front_matter import split_page
 from knowledge.source.markdown.scan import scan_body
-from knowledge.source.mkdocs_yml import read_site_config
+from knowledge.source.mkdocs_yml import MKDOCS_YML, read_site_config
 from knowledge.source.suppressions import Suppressions
-from knowledge.source.text import PAGE_BYTES, read_text
+from knowledge.source.text import PAGE_BYTES, SourceText
 from knowledge.source.tree import Tree
 from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
 
-def load_library(docs_dir: Path, start: Path | None = None, *, today: date | None = None) -> Library:
+def load_library(
+    docs_dir: Path, start: Path | None = None, *, today: date | None = None, changes: Changes | None = None
+) -> Library:
     """The library of a docs folder. Paths in problems are relative to `start`, the working directory by default.
 
-    `today` is the day for rules that look at one; without it none of them speaks.
+    `today` is the day for rules that look at one; without it none of them speaks. `changes` are read in place of what
+    is on the disk, so that a change can be looked at before it is made.
     """
     problems: list[Problem] = []
-    files = tuple(Tree(docs_dir, start, problems).files())
-    loader = Loader(docs_dir, files, start, problems)
-    pages = {name: _page(docs_dir, name, start, problems) for name in files if name.endswith(".md")}
+    changes = changes or {}
+    files = changed_files(Tree(docs_dir, start, problems).files(), changes)
+    loader = Loader(docs_dir, files, start, problems, changes=changes)
+    pages = {name: _page(loader.source(name, PAGE_BYTES), name, problems) for name in files if name.endswith(".md")}
     comparisons = loader.comparisons()
     return Library(
         docs_dir=docs_dir,
@@ -53,7 +58,7 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
         class_schemes=loader.collection("class scheme", "compression-classes.yml", ClassScheme),
         measurements=loader.collection("measurement", "measurements.yml", Measurement),
         settings=_settings(loader, problems),
-        site=read_site_config(docs_dir.parent / "mkdocs.yml"),
+        site=read_site_config(docs_dir.parent / "mkdocs.yml", changes.get(MKDOCS_YML)),
         problems=tuple(problems),
         suppressions=sum((page.suppressions for page in pages.values()), loader.suppressions),
         start=start,
@@ -61,8 +66,7 @@ def load_library(docs_dir: Path, start: Path | None = None, *, today: date | Non
     )
 
 
-def _page(docs_dir: Path, name: str, start: Path | None, problems: list[Problem]) -> Page:
-    source = read_text(docs_dir / name, path=shown_path(docs_dir / name, start), limit=PAGE_BYTES)
+def _page(source: SourceText, name: str, problems: list[Problem]) -> Page:
     if not source.was_read:
         problems += source.problems
         return Page(name, source, FrontMatter(), None, "", scan_body("", source.path), Suppressions())

@@ -13,10 +13,11 @@ from knowledge.models.fields import as_identifier
 from knowledge.models.parse import DATA_RULES, Model, parse, unknown_key
 from knowledge.models.reference import CSL_KEYS, Reference
 from knowledge.problems import Place, Problem, shown_path
+from knowledge.source.changes import Changes, changed_text
 from knowledge.source.csv_text import CsvRecord, parse_csv
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
 from knowledge.source.suppressions import Suppressions
-from knowledge.source.text import read_text
+from knowledge.source.text import DATA_BYTES, SourceText
 from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
@@ -33,12 +34,17 @@ class Loader:
     start: Path | None
     problems: list[Problem] = field(default_factory=list)
     suppressions: Suppressions = field(default_factory=Suppressions)
+    changes: Changes = field(default_factory=dict)
+
+    def source(self, name: str, limit: int = DATA_BYTES) -> SourceText:
+        """A file's text, as it is on the disk or as it would be changed; unread where it has more bytes than that."""
+        return changed_text(self.docs_dir, name, self.shown(name), self.changes, limit)
 
     def node(self, name: str) -> Node | None:
         """A YAML file's root node; None where the file is missing, empty or cannot be read."""
         if name not in self.files:
             return None
-        source = read_text(self.docs_dir / name, path=self.shown(name))
+        source = self.source(name)
         if not source.was_read:
             self.problems += source.problems
             return None
@@ -127,7 +133,7 @@ class Loader:
     def _records(self, path: PurePosixPath) -> tuple[CsvRecord, ...] | None:
         if str(path) not in self.files:
             return None
-        source = read_text(self.docs_dir / path, path=self.shown(str(path)))
+        source = self.source(str(path))
         if not source.was_read:
             self.problems += source.problems
             return ()

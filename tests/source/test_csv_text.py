@@ -91,3 +91,14 @@ def test_any_text_is_read_and_every_place_lies_inside(text: str) -> None:
 def test_a_large_broken_file_is_read_at_once() -> None:
     _, problems = read("id,label\n" + 'a,"b""\n' * 20_000)
     assert problems
+
+
+def test_every_character_of_a_quoted_cell_knows_its_place() -> None:
+    text = 'id,label\nx,"a ""b"" c\nd, ""e"""\n'
+    records, _ = parse_csv(SourceText("a.csv", text))
+    cell = records[1].cells[1]
+    lines = text.split("\n")
+    for offset, character in enumerate(cell.text):
+        place = cell.place_of(offset)
+        typed = lines[place.line - 1][place.column - 1 : place.column] or "\n"
+        assert typed == character, (offset, place)

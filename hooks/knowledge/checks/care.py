@@ -11,6 +11,9 @@ from knowledge.library import Library, Page
 from knowledge.models.page import KEYS
 from knowledge.models.sections import BEFORE_YOU_START, TRY_SAFELY
 from knowledge.models.words import CareLevel
+from knowledge.problems import Edit
+from knowledge.source.nodes import Items
+from knowledge.source.yaml_lists import reordered
 
 F026 = rule(
     "F026",
@@ -19,6 +22,7 @@ F026 = rule(
     bad="urgent_cards: [heart-failure, cauda-equina]",
     good="urgent_cards: [cauda-equina, heart-failure]",
     never_silenced=HARM,
+    mends=True,
 )
 F027 = rule(
     "F027",
@@ -53,11 +57,20 @@ def _order(page: Page, library: Library) -> Iterator[Finding]:
         if ranks[card.level] < ranks[above.level]:
             place = page.place("urgent_cards", number)
             message = f"“{card.id}” ({card.level}) stands behind “{above.id}” ({above.level})."
-            yield Finding(place, message, f"Put “{card.id}” before “{above.id}”: the worst first.")
+            hint = f"Put “{card.id}” before “{above.id}”: the worst first."
+            yield Finding(place, message, hint, edits=_sorted(page, [ranks[one.level] for _, one in cards]))
     if len(cards) == len(names) and not any(card.level is not CareLevel.SOON for _, card in cards):
         message = "None of the cards is of level emergency or urgent."
         hint = "Add the card of the worst thing that this complaint can mean."
         yield Finding(page.key_place("urgent_cards"), message, hint, missing_severity(page))
+
+
+def _sorted(page: Page, ranks: list[int]) -> tuple[Edit, ...]:
+    """The cards by level, those of one level as they stand; only where every card is known."""
+    items = page.node.get("urgent_cards") if page.node else None
+    if not isinstance(items, Items) or len(items.items) != len(ranks):
+        return ()
+    return reordered(page.source, items, sorted(range(len(ranks)), key=ranks.__getitem__))
 
 
 @on_page(F027)

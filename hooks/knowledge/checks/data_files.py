@@ -65,6 +65,7 @@ rule(
     bad="20 mmHg",
     good="20, with `unit: mmHg` in the column",
     never_silenced=LOST,
+    mends=True,
 )
 rule(
     "D010",

@@ -8,6 +8,9 @@ from itertools import pairwise
 from knowledge.checks.rule import Finding, missing_severity, on_page, rule
 from knowledge.checks.words import plural
 from knowledge.library import Library, Page
+from knowledge.problems import Edit
+from knowledge.source.nodes import Items
+from knowledge.source.yaml_lists import reordered
 
 F015 = rule(
     "F015",
@@ -23,6 +26,7 @@ F022 = rule(
     why="Readers of health information see what changed, and when.",
     bad="changes: an old entry above a newer one",
     good="changes: the newest entry on top",
+    mends=True,
 )
 
 
@@ -53,7 +57,8 @@ def changes_told(page: Page, library: Library) -> Iterator[Finding]:
     for number, (newer, older) in enumerate(pairwise(front.changes), start=1):
         if older.date > newer.date:
             message = f"The change of {older.date} stands below the older one of {newer.date}."
-            yield Finding(page.place("changes", number, "date"), message, "Put the newest change first.")
+            place = page.place("changes", number, "date")
+            yield Finding(place, message, "Put the newest change first.", edits=_newest_first(page))
     yield from _within_dates(page)
     least, most = library.settings.change_note_length
     for number, change in enumerate(front.changes):
@@ -62,6 +67,12 @@ def changes_told(page: Page, library: Library) -> Iterator[Finding]:
             yield Finding(
                 page.place("changes", number, "note"), message, "Say in one sentence what is new for a reader."
             )
+
+
+def _newest_first(page: Page) -> tuple[Edit, ...]:
+    changes, items = page.front.changes, page.node.get("changes") if page.node else None
+    order = sorted(range(len(changes)), key=lambda number: changes[number].date, reverse=True)
+    return reordered(page.source, items, order) if isinstance(items, Items) else ()
 
 
 def _within_dates(page: Page) -> Iterator[Finding]:

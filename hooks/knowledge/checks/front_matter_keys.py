@@ -11,6 +11,7 @@ rule(
     bad="a blank line, then `---`",
     good="`---` on line 1",
     never_silenced=LOST,
+    mends=True,
 )
 rule(
     "F002",
@@ -59,4 +60,5 @@ rule(
     bad="a file saved with CRLF line ends",
     good="the same file saved with LF line ends",
     never_silenced=LOST,
+    mends=True,
 )

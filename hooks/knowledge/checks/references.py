@@ -15,6 +15,7 @@ C022 = rule(
     why="The system makes the link from them; with an address inside it would lead nowhere.",
     bad="DOI: https://doi.org/10.1002/abc",
     good="DOI: 10.1002/abc",
+    mends=True,
 )
 C024 = rule(
     "C024",

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from knowledge.checks.rule import Finding, missing_severity, on_page, rule
 from knowledge.checks.words import plural
 from knowledge.library import Library, Page
+from knowledge.problems import Edit
+from knowledge.source.nodes import Items, Scalar
+from knowledge.source.yaml_lists import without
 
 F014 = rule(
     "F014",
@@ -14,6 +17,7 @@ F014 = rule(
     why="They let a reader find the page by the words people use, misspelt ones too.",
     bad="search_terms: [Sciatica, sciatica]",
     good="search_terms: [sciatica socks, siatica socks, socks for nerve pain]",
+    mends=True,
 )
 
 
@@ -34,7 +38,27 @@ def plain_phrases(page: Page, library: Library) -> Iterator[Finding]:
         place = page.place("search_terms", number)
         folded = " ".join(term.casefold().split())
         if folded in seen:
-            yield Finding(place, f"The search term “{term}” is there twice.", "Remove one of the two.")
+            message = f"The search term “{term}” is there twice."
+            yield Finding(place, message, "Remove one of the two.", edits=_without(page, number))
         elif term != term.lower():
-            yield Finding(place, f"The search term “{term}” has capitals.", f"Write “{term.lower()}”.")
+            message = f"The search term “{term}” has capitals."
+            yield Finding(place, message, f"Write “{term.lower()}”.", edits=_lower(page, number))
         seen.add(folded)
+
+
+def _terms(page: Page) -> Items | None:
+    found = page.node.get("search_terms") if page.node else None
+    return found if isinstance(found, Items) else None
+
+
+def _without(page: Page, number: int) -> tuple[Edit, ...]:
+    terms = _terms(page)
+    return without(page.source, terms, number) if terms else ()
+
+
+def _lower(page: Page, number: int) -> tuple[Edit, ...]:
+    terms = _terms(page)
+    item = terms.items[number] if terms else None
+    if not isinstance(item, Scalar) or item.breaks:
+        return ()
+    return (Edit(item.text_start, item.text, item.text.lower()),)

@@ -12,7 +12,7 @@ from knowledge.models.fields import IsoDate, MarkdownText, Number
 from knowledge.models.parse import FieldRules, parse_value
 from knowledge.models.ranges import NumberRange, PressureRange
 from knowledge.models.words import Absence, Certainty
-from knowledge.problems import Problem
+from knowledge.problems import Edit, Problem
 from knowledge.source.nodes import Items, Node, Scalar
 
 _CELL_KINDS = MappingProxyType(
@@ -81,9 +81,23 @@ def _typed_unit(node: Scalar, column: Column) -> Problem | None:
     number, unit = found[1].strip(), found[2].strip()
     if column.unit is None or unit.casefold() == column.unit.casefold():
         message = f"The unit “{unit}” is typed in the cell."
-        return Problem.at(node.place, "D008", message, f"Write {number} alone; the unit stands once, in the column.")
+        hint = f"Write {number} alone; the unit stands once, in the column."
+        return Problem.at(node.place, "D008", message, hint, edits=_without_unit(node, number, column))
     message = f"The unit “{unit}” is not the column's unit, {column.unit}."
     return Problem.at(node.place, "D008", message, f"Give the value in {column.unit}, without the unit.")
+
+
+def _without_unit(node: Scalar, number: str, column: Column) -> tuple[Edit, ...]:
+    """The edit that takes the unit from behind the number, where the column has it and the number alone is right.
+
+    One number in a column of ranges is right as an end of a range.
+    """
+    kinds = (_type_of(column), Number) if column.type == "range" else (_type_of(column),)
+    alone = Scalar(node.place, number)
+    if column.unit is None or all(parse_value(kind, alone, CELL_RULES)[1] for kind in kinds):
+        return ()
+    end = node.text.index(number) + len(number)
+    return (Edit(node.place_of(end), node.text[end:].rstrip(), ""),)
 
 
 def _type_of(column: Column) -> Any:

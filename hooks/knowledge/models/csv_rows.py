@@ -108,7 +108,7 @@ def _keys(cell: Scalar) -> Items:
     offset = 0
     for part in cell.text.split(";"):
         start = offset + len(part) - len(part.lstrip())
-        items.append(Scalar(cell.text_start.shifted(start), part.strip()))
+        items.append(Scalar(cell.place_of(start), part.strip()))
         offset += len(part) + 1
     return Items(cell.place, tuple(items))
 
@@ -116,7 +116,17 @@ def _keys(cell: Scalar) -> Items:
 def _value_node(cell: Scalar, problems: list[Problem]) -> Node:
     """`[15, 20]` and `{measure: RR, …}` in a CSV cell are read as in YAML; all else is text."""
     if cell.text.lstrip()[:1] not in ("[", "{"):
-        return replace(cell, text=cell.text.strip())
+        return _trimmed(cell)
     node, found = parse_yaml(cell.text, cell.text_start, DATA)
     problems += found
     return node if node is not None else cell
+
+
+def _trimmed(cell: Scalar) -> Scalar:
+    """The cell without the spaces around its text, each of whose characters keeps its place."""
+    text = cell.text.strip()
+    lead = cell.text.index(text)
+    if not lead:
+        return replace(cell, text=text)
+    later = tuple((offset - lead, place) for offset, place in cell.breaks if offset > lead)
+    return replace(cell, text=text, breaks=((0, cell.place_of(lead)), *later))

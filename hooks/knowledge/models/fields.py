@@ -26,12 +26,17 @@ DATE_FORM, IMPOSSIBLE_DATE, VALUE, MARK_UP, LINK_SCHEME, DOI = (
     "doi",
 )
 
+_DOI = r"10\.\d{4,9}/\S+"
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)>\s]*)")
 
 
-def mistake(kind: str, message: str, hint: str, offset: int = 0) -> PydanticCustomError:
-    """An error that carries a writer's message, its mend, and where in the value it is, in characters."""
-    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint, "offset": offset})
+def mistake(kind: str, message: str, hint: str, offset: int = 0, *, mended: str | None = None) -> PydanticCustomError:
+    """An error that carries a writer's message, its mend, and where in the value it is, in characters.
+
+    `mended` is the whole value as it should be, where putting it in its place is safe.
+    """
+    told = {"message": message, "hint": hint, "offset": offset, "mended": mended}
+    return PydanticCustomError(kind, "{message}", told)
 
 
 def blank() -> PydanticCustomError:
@@ -140,9 +145,11 @@ def as_identifier(text: str) -> str:
 
 def _doi(value: object) -> str:
     text = _text(value)
-    if not re.fullmatch(r"10\.\d{4,9}/\S+", text):
+    if not re.fullmatch(_DOI, text):
         mend = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.IGNORECASE)
-        raise mistake(DOI, f"“{text}” is not a plain DOI.", f"Write it without address or prefix: “{mend}”.")
+        hint = f"Write it without address or prefix: “{mend}”."
+        safe = mend if re.fullmatch(_DOI, mend) else None
+        raise mistake(DOI, f"“{text}” is not a plain DOI.", hint, mended=safe)
     return text
 
 

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from knowledge.models.explain import explained
 from knowledge.models.fields import blank
-from knowledge.problems import Place, Problem
+from knowledge.problems import Edit, Place, Problem
 from knowledge.source.nodes import Location, Mapping, Node, Scalar, find, place_of_key, plain
 from knowledge.suggest import did_you_mean, nearest
 
@@ -121,7 +121,16 @@ def _problem(detail: ErrorDetails, node: Node, rules: FieldRules, annotation: An
     if detail["type"] == "missing":
         return _missing(location[-1], find(node, location[:-1]), rule)
     message, hint = explained(detail)
-    return Problem.at(_spot(find(node, location), detail.get("ctx", {}).get("offset", 0)), rule, message, hint)
+    found, context = find(node, location), detail.get("ctx", {})
+    edits = _edits(found, context.get("mended"))
+    return Problem.at(_spot(found, context.get("offset", 0)), rule, message, hint, edits=edits)
+
+
+def _edits(node: Node, mended: str | None) -> tuple[Edit, ...]:
+    """The edit that puts the mended value in its place; none where the value is no text on one line."""
+    if mended is None or not isinstance(node, Scalar) or node.breaks:
+        return ()
+    return (Edit(node.text_start, node.text, mended),)
 
 
 def _missing(step: str | int, parent: Node, rule: str) -> Problem:

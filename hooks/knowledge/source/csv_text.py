@@ -109,6 +109,7 @@ class _Reader:
                 "Close it at the end of the cell; a quote inside the cell is typed twice.",
             )
             return Scalar(place, self._rest_of_line()[1:], quoted=True)
+        breaks = self._breaks(match.group(1))
         self._pass(match.end())
         end = self._place()
         after = _PLAIN.match(self.text, self.position)
@@ -119,7 +120,22 @@ class _Reader:
                 'Put a comma after the quote; a quote that belongs to the text is typed twice ("").',
             )
             self.position = after.end()
-        return Scalar(place, match.group(1).replace('""', '"'), quoted=True)
+        return Scalar(place, match.group(1).replace('""', '"'), quoted=True, breaks=breaks)
+
+    def _breaks(self, typed: str) -> tuple[tuple[int, Place], ...]:
+        """Where the text of a quoted cell goes on behind a line break or a quote typed twice."""
+        found: list[tuple[int, Place]] = []
+        doubled = breaks = 0
+        line_start = self.line_start
+        for match in re.finditer(r'\n|""', typed):
+            if match[0] == "\n":
+                breaks += 1
+                line_start = self.position + 1 + match.end()
+            else:
+                doubled += 1
+            column = self.position + 1 + match.end() - line_start + 1
+            found.append((match.end() - doubled, Place(self.path, self.line + breaks, column)))
+        return ((0, self._place().shifted(1)), *found) if found else ()
 
     def _rest_of_line(self) -> str:
         """Skip to the end of the line, so that one unclosed quote does not hide what follows it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.problems import Place, Problem
+from knowledge.problems import Edit, Place, Problem
 from knowledge.source.nodes import Mapping
 from knowledge.source.text import SourceText
 from knowledge.source.yaml_text import FRONT_MATTER, parse_yaml
@@ -63,7 +63,10 @@ def _opening(source: SourceText) -> tuple[int | None, Problem | None]:
         if first == 0 and indent == 0:
             return 0, None
         hint = "Remove what stands before it, so that `---` is line 1, column 1."
-        return first, Problem.at(Place(source.path), "F001", "The front matter must start on line 1, column 1.", hint)
+        before = "\n".join([*lines[:first], lines[first][:indent]])
+        edits = (Edit(Place(source.path), before, ""),)
+        message = "The front matter must start on line 1, column 1."
+        return first, Problem.at(Place(source.path), "F001", message, hint, edits=edits)
     if first is not None and re.match(r"[A-Za-z_-]+:(\s|$)", lines[first]):
         message = (
             "The page starts with “key: text” but without a line `---` above it; the line would vanish from the page."

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import yaml
+
+MKDOCS_YML = "../mkdocs.yml"
+"""Where the site's configuration lies, from docs/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +21,19 @@ class SiteConfig:
     nav: tuple[str, ...] | None = None
 
 
-_MOST = 1_000_000  # characters; MkDocs itself tells what is wrong with such a file
+_MOST = 1_000_000  # bytes; MkDocs itself tells what is wrong with such a file
 
 
-def read_site_config(file: Path) -> SiteConfig:
+def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
     """The site's configuration as far as it can be read; MkDocs itself tells what is wrong with it.
 
     Only the nodes are read, each once: values are never built, since an alias inside itself has no end, and a few
-    aliases of aliases make millions of values. An `!ENV [NAME, default]` counts as its default.
+    aliases of aliases make millions of values. An `!ENV [NAME, default]` counts as its default. `changed` is read in
+    place of what stands in the file.
     """
     try:
-        with file.open(encoding="utf-8") as stream:
-            text = stream.read(_MOST + 1)
+        with file.open("rb") if changed is None else BytesIO(changed) as stream:
+            text = stream.read(_MOST + 1).decode("utf-8")
         root = yaml.compose(text, Loader=yaml.SafeLoader) if len(text) <= _MOST else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return SiteConfig()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from knowledge.problems import Place, Problem, shown_path
+from knowledge.problems import Edit, Place, Problem, shown_path
 
 _BOM = b"\xef\xbb\xbf"
 _RULE = "F009"
@@ -62,8 +62,12 @@ def _unread(path: str, message: str, hint: str) -> SourceText:
 
 
 def decode(data: bytes, path: str) -> SourceText:
-    """Text of the bytes, with one problem for each kind of hidden or broken character."""
+    """Text of the bytes, with one problem for each kind of hidden or broken character.
+
+    A byte order mark and carriage returns are mended by one edit of the whole file, where it is UTF-8.
+    """
     problems: list[Problem] = []
+    edits = _plain_line_ends(data, path)
     if data.startswith(_BOM):
         problems.append(
             Problem.at(
@@ -71,6 +75,7 @@ def decode(data: bytes, path: str) -> SourceText:
                 _RULE,
                 "The file starts with a byte order mark (BOM), which is invisible.",
                 "Save the file as “UTF-8”, not “UTF-8 with BOM”.",
+                edits=edits,
             )
         )
         data = data[len(_BOM) :]
@@ -82,18 +87,34 @@ def decode(data: bytes, path: str) -> SourceText:
                 _RULE,
                 "The lines end with carriage returns (CRLF or CR).",
                 "Save the file with “LF” line ends.",
+                edits=edits,
             )
         )
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_lf(text)
     problems.extend(_hidden(text, path))
     return SourceText(path, text, tuple(problems))
+
+
+def _plain_line_ends(data: bytes, path: str) -> tuple[Edit, ...]:
+    """The file without byte order mark and carriage returns; none where it has neither, or is not UTF-8."""
+    if not (data.startswith(_BOM) or b"\r" in data):
+        return ()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ()
+    return (Edit(Place(path), text, _with_lf(text.removeprefix("\ufeff"))),)
+
+
+def _with_lf(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _utf8(data: bytes, path: str, problems: list[Problem]) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        before = _with_lf(data[: error.start].decode("utf-8"))
         problems.append(
             Problem.at(
                 _place(before, len(before), path),
