@@ -63,6 +63,11 @@ def joined(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """`1 page`, `3 pages`; `many` where the plural is not made with an s."""
+    return f"{number(count)} {one if count == 1 else many or f'{one}s'}"
+
+
 def capitalised(text: str) -> str:
     """The text with a capital first letter; the rest as typed."""
     return text[:1].upper() + text[1:]

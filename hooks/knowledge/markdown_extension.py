@@ -25,6 +25,7 @@ from knowledge.render.finish import Finisher
 from knowledge.render.frame import closing_parts, place_parts
 from knowledge.render.inline import PRIORITY, citation_processor
 from knowledge.render.site import Site
+from knowledge.report.compute import report_of
 from knowledge.source.markdown.suppressions import is_suppression
 
 _BEFORE_INLINE = 25
@@ -39,7 +40,7 @@ _site: Site | None = None
 def set_library(library: Library) -> None:
     """Hand over the library that pages are rendered from, until the next call."""
     global _site  # noqa: PLW0603  one library per process, handed over by the adapter
-    _site = Site(lambda: library)
+    _site = Site(lambda: library, report_of)
 
 
 def _site_of(docs_dir: Path) -> Site:
@@ -47,7 +48,7 @@ def _site_of(docs_dir: Path) -> Site:
     only to try their settings, and those must cost nothing."""
     global _site  # noqa: PLW0603  one library per process
     if _site is None:
-        _site = Site(lambda: load_library(docs_dir))
+        _site = Site(lambda: load_library(docs_dir), report_of)
     return _site
 
 

@@ -70,6 +70,13 @@ BLOCKS = {
     "contraindications": "/// generated | contraindications\n///",
     "classes": "/// generated | classes\n///",
     "certainty-words": "/// generated | certainty-words\n///",
+    "quality": "\n\n".join(
+        f"/// generated | quality-{name}\n///" for name in ("pages", "claims", "sources", "measurements")
+    ),
+    "keys": "\n\n".join(
+        f"/// generated | {name}\n///" for name in ("keys-front-matter", "keys-topics", "keys-comparisons")
+    ),
+    "page-types": "/// generated | page-types\n///",
     "references": "Each type [@journal2021; @many2020], [@report2018], [@web2020], [@book2001, p. 12], [@chapter1999].",
 }
 

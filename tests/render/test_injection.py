@@ -151,6 +151,18 @@ EVERYTHING = """
 /// generated | certainty-words
 ///
 
+/// generated | quality-pages
+///
+
+/// generated | quality-claims
+///
+
+/// generated | quality-sources
+///
+
+/// generated | quality-measurements
+///
+
 Compression socks, oedema and ABPI [@journal2021; @many2020; @web2020].
 """
 

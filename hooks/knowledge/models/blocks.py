@@ -21,5 +21,40 @@ BLOCKS: MappingProxyType[str, BlockForm] = MappingProxyType(
         "generated": BlockForm("a list"),
     }
 )
-GENERATED = frozenset({"care-cards", "contraindications", "classes", "certainty-words"})
+RULE_FAMILIES: MappingProxyType[str, str] = MappingProxyType(
+    {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D"}
+)
+"""The families of rules as `/// generated | rules-NAME` names them, each with the letter its ids begin with."""
+KEY_LISTS = tuple(
+    f"keys-{name}"
+    for name in (
+        "topics",
+        "claims",
+        "references",
+        "people",
+        "glossary",
+        "care-cards",
+        "services",
+        "contraindications",
+        "compression-classes",
+        "measurements",
+    )
+)
+"""The lists of keys of files of records, `/// generated | keys-NAME`, by the files' names."""
+QUALITY_LISTS = ("quality", *(f"quality-{name}" for name in ("pages", "claims", "sources", "rules", "measurements")))
+GENERATED = frozenset(
+    {
+        "care-cards",
+        "contraindications",
+        "classes",
+        "certainty-words",
+        "keys-front-matter",
+        "keys-comparisons",
+        "keys-rules",
+        "page-types",
+        *KEY_LISTS,
+        *(f"rules-{name}" for name in RULE_FAMILIES),
+        *QUALITY_LISTS,
+    }
+)
 """The lists that `/// generated | NAME` makes from data."""

@@ -50,6 +50,9 @@ class _Absent(Model):
     as_of: RecentDate | None = Field(default=None, description="The day for which it holds")
 
 
+CELL_FORMS: tuple[type[Model], ...] = (_Long, _OfClaim, _Absent)
+"""The long forms of a cell: with a value, showing a claim, absent for a named reason."""
+
 _KEYS = ("value", "claim", "absent", "certainty", "sources", "note", "as_of")
 
 

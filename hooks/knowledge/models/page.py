@@ -35,7 +35,7 @@ class FrontMatter(Model):
 
     title: Text | None = Field(
         default=None,
-        description="The main heading and the name in the menu, 10 to 70 characters; an answer asks the reader’s question",
+        description="Heading and name in the menu, 10 to 70 characters; an answer’s is the reader’s question",
         examples=["How to wash, dry and replace compression socks"],
     )
     type: PageType | None = Field(

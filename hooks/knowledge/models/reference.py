@@ -25,7 +25,9 @@ class Custom(Model):
 
     may_be_blank: ClassVar[frozenset[str]] = frozenset({"participants", "finding", "funding", "note"})
     study_type: Text = Field(description="What kind of study or text it is", examples=["randomised trial"])
-    verified: Verified = Field(description="How far somebody saw the source itself: full, partial, or only recalled")
+    verified: Verified = Field(
+        description="How far it was seen: details and finding, the finding only, or not again yet"
+    )
     checked_against: tuple[Text, ...] = Field(default=(), description="Where it was seen")
     participants: MaybeText = Field(default=None, description="Who took part, and how many")
     finding: MaybeText = Field(default=None, description="What it found, in one sentence")

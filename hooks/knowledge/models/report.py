@@ -84,6 +84,10 @@ class RuleFigures:
     id: str
     severity: Severity
     wants: str
+    why: str
+    bad: str
+    good: str
+    mends: bool
     hits: int
     silenced: int
     pages: int

@@ -56,6 +56,14 @@ def link(path: str, *children: Child, **attributes: str | None) -> Element:
     return anchor
 
 
+def coded(text: str) -> list[Child]:
+    """A plain text whose parts in backticks come out as code; all other Markdown in it stays as typed."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return [text]
+    return [el("code", part) if index % 2 else part for index, part in enumerate(parts)]
+
+
 def inert(text: str) -> str:
     """Text in which no placeholder and no attribute list (`{: onclick=…}`) of the Markdown engine can hide."""
     if text.isalnum():

@@ -16,7 +16,10 @@ from knowledge.render.citation import cite
 from knowledge.render.claim import certainty_line
 from knowledge.render.elements import Child, Md, el
 from knowledge.render.gate import contraindications
+from knowledge.render.keys import KEYS
 from knowledge.render.notes import Notes
+from knowledge.render.quality import QUALITY
+from knowledge.render.rule_list import RULES
 from knowledge.render.site import Site
 from knowledge.render.table import Head, Table, table_region
 
@@ -104,6 +107,9 @@ GENERATED: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxy
         "contraindications": _contraindications,
         "classes": _classes,
         "certainty-words": _certainty_words,
+        **KEYS,
+        **RULES,
+        **QUALITY,
     }
 )
 """What `/// generated` knows, by name."""

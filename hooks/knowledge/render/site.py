@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from knowledge.library import Library, Page
+from knowledge.models.report import Report
 from knowledge.models.term_finder import TermFinder
 from knowledge.models.words import PageType
 
@@ -15,14 +16,20 @@ _ABOUT = "about/index.md"
 class Site:
     """A library with what rendering derives from it, each part when it is first asked for."""
 
-    def __init__(self, read: Callable[[], Library]) -> None:
-        """A site of the library that `read` gives, which is asked for when the first page needs it."""
+    def __init__(self, read: Callable[[], Library], report_of: Callable[[Library], Report]) -> None:
+        """A site of the library that `read` gives; that and its report are asked for when the first page needs them."""
         self._read = read
+        self._report_of = report_of
 
     @cached_property
     def library(self) -> Library:
         """The library that pages are rendered from."""
         return self._read()
+
+    @cached_property
+    def report(self) -> Report:
+        """What the report says of the library."""
+        return self._report_of(self.library)
 
     @cached_property
     def published(self) -> list[Page]:
