@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build check fix test lint types bench lock chromium clean help
+.PHONY: serve build check fix new test lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
@@ -41,6 +41,9 @@ check: $(READY)  ## check the content only
 
 fix: $(READY)  ## mend what a machine can mend without changing what pages say
 	@$(BIN)/kb fix
+
+new: $(READY)  ## a new page that already passes: make new TYPE=answer TITLE="Do socks help with cramps?"
+	@$(BIN)/kb new "$$TYPE" "$$TITLE"
 
 lint: $(READY)
 	@$(BIN)/ruff check hooks tests
