@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build check fix new test lint types bench lock chromium clean help
+.PHONY: serve build check annotations fix new test lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
@@ -44,6 +44,9 @@ fix: $(READY)  ## mend what a machine can mend without changing what pages say
 
 new: $(READY)  ## a new page that already passes: make new TYPE=answer TITLE="Do socks help with cramps?"
 	@$(BIN)/kb new "$$TYPE" "$$TITLE"
+
+annotations: $(READY)
+	@$(BIN)/kb check --strict --format github
 
 lint: $(READY)
 	@$(BIN)/ruff check hooks tests

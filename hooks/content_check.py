@@ -22,21 +22,36 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @guarded
 def on_config(config: MkDocsConfig) -> None:
     """Read the docs folder anew and hand it to the Markdown extension."""
-    set_library(SESSION.begin(Path(config.docs_dir)))
+    library = SESSION.begin(Path(config.docs_dir))
+    set_library(library, SESSION.marks)
 
 
 @guarded
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Check everything while the last good site is still whole; in preview only tell."""
-    stopping = SESSION.check()
-    if SESSION.problems:
-        print(as_text(SESSION.problems), file=sys.stderr)  # noqa: T201  the report
-    if stopping and not SESSION.preview:
-        raise Abort(f"Nothing was built: {counted(SESSION.problems)}.")
+    """Check everything while the last good site is still whole; an error stops a build here."""
+    if SESSION.check() and not SESSION.preview:
+        _stop("Nothing was built")
 
 
 @guarded
 def on_post_build(config: MkDocsConfig) -> None:
-    """Stop once with MkDocs' own warnings, whoever forgot --strict."""
+    """Tell everything once, MkDocs' own warnings too; those stop a build, whoever forgot --strict."""
     if SESSION.warnings.messages and not SESSION.preview:
-        raise Abort(f"MkDocs gave {len(SESSION.warnings.messages)} warnings, shown above; they stop the build.")
+        _stop("The build stops here")
+    _tell()
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that breaks for another reason still tells what is known by then."""
+    if not isinstance(error, Abort):
+        _tell()
+
+
+def _stop(what: str) -> None:
+    _tell()
+    raise Abort(f"{what}: {counted(SESSION.report())}.")
+
+
+def _tell() -> None:
+    if report := SESSION.report():
+        print(as_text(report), file=sys.stderr)  # noqa: T201  the report

@@ -28,17 +28,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, file.src_uri, content=page.source.text))
         elif page is not None and page.front.draft:
             file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
-    for path, content in downloads(library).items():
+    for path, content in {**downloads(library), **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
 @guarded
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Take drafts out of the navigation, where they would stay as dead links."""
+    """Take drafts out of the navigation, where they would stay as dead links; note where each page will stand."""
     library = SESSION.library
     drafts = {path for path, page in library.pages.items() if page.front.draft} if library else set()
     _without(nav.items, drafts)
+    SESSION.addresses = {file.src_uri: file.url for file in files.documentation_pages()}
     nav.pages[:] = [page for page in nav.pages if page.file.src_uri not in drafts]
     return nav
 

@@ -56,7 +56,7 @@ def test_a_page_shows_its_problems_in_preview_alone(docs: Path) -> None:
         session.check()
         facts = session.facts("page.md")
         assert facts is not None
-        assert bool(facts.problems) is preview
+        assert (facts.panel is not None) is preview
         assert facts.in_serve is preview
     assert session.facts("no-such.md") is None
 

@@ -25,6 +25,7 @@ from knowledge.render.finish import Finisher
 from knowledge.render.frame import closing_parts, place_parts
 from knowledge.render.inline import PRIORITY, citation_processor
 from knowledge.render.site import Site
+from knowledge.render.source_marks import SourceMarks, mark_parts, mark_text
 from knowledge.report.compute import report_of
 from knowledge.source.markdown.suppressions import is_suppression
 
@@ -37,10 +38,13 @@ BEHIND_FENCES = 22
 _site: Site | None = None
 
 
-def set_library(library: Library) -> None:
-    """Hand over the library that pages are rendered from, until the next call."""
+def set_library(library: Library, marks: SourceMarks | None = None) -> None:
+    """Hand over the library that pages are rendered from, until the next call.
+
+    With `marks`, elements carry the place where they were typed, and the places of each page are noted there.
+    """
     global _site  # noqa: PLW0603  one library per process, handed over by the adapter
-    _site = Site(lambda: library, report_of)
+    _site = Site(lambda: library, report_of, marks)
 
 
 def _site_of(docs_dir: Path) -> Site:
@@ -108,8 +112,14 @@ class _Frame(_PageTreeprocessor):
 
     def run(self, root: Element) -> None:
         page = self.page()
-        if page is not None:
-            place_parts(root, page, self.site)
+        if page is None:
+            return
+        marks = self.site.marks
+        if marks is not None:
+            marks[page.path] = list(mark_text(root, page))
+        place_parts(root, page, self.site)
+        if marks is not None:
+            marks[page.path] += mark_parts(root, page)
 
 
 class _Finish(_PageTreeprocessor):
@@ -118,7 +128,11 @@ class _Finish(_PageTreeprocessor):
     def run(self, root: Element) -> None:
         walk = Finisher(self.site, self.path())
         walk.run(root)
-        for part in closing_parts(self.page(), walk.cited, self.site):
+        page = self.page()
+        parts = closing_parts(page, walk.cited, self.site)
+        if page is not None and self.site.marks is not None:
+            self.site.marks.setdefault(page.path, []).extend(mark_parts(parts, page))
+        for part in parts:
             walk.run(part)
             root.append(part)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.library import Page
-from knowledge.problems import Problem
+from knowledge.panel.panel import Panel
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """A page's facts for its template; `problems` is empty outside the preview."""
+    """A page's facts for its template; `panel` is None outside the preview and where there is no problem."""
 
     path: str
     type: str | None
@@ -21,10 +21,10 @@ class PageFacts:
     last_reviewed: date | None
     draft: bool
     in_serve: bool
-    problems: tuple[Problem, ...]
+    panel: Panel | None
 
     @classmethod
-    def of(cls, page: Page, problems: tuple[Problem, ...], *, preview: bool) -> PageFacts:
+    def of(cls, page: Page, panel: Panel | None, *, preview: bool) -> PageFacts:
         """The facts of a page."""
         front = page.front
         return cls(
@@ -36,5 +36,5 @@ class PageFacts:
             last_reviewed=front.last_reviewed,
             draft=front.draft,
             in_serve=preview,
-            problems=problems,
+            panel=panel,
         )

@@ -10,30 +10,47 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
+from importlib import resources
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from knowledge.checks.run import outcome
 from knowledge.collector import lasting
-from knowledge.library import Library
+from knowledge.library import Library, Page
 from knowledge.load import load_library
 from knowledge.page_facts import PageFacts
+from knowledge.panel.engine import engine_problems
+from knowledge.panel.panel import Panel, panel
 from knowledge.problems import Place, Problem, Severity, as_text, in_order, stops, told
+from knowledge.render.source_marks import SourceMarks
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
 
 
 class _Warnings(logging.Handler):
-    """Keeps the generator's own warnings (links, anchors), so that they can be told with ours."""
+    """Keeps the generator's own warnings (links, anchors), so that they are told once, in order, with ours."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
-        self.messages.append(record.getMessage())
+        """Keep one message; what is graver goes its own way."""
+        if record.levelno == logging.WARNING:
+            self.messages.append(record.getMessage())
+
+    def take_over(self, logger: logging.Logger) -> None:
+        """Listen to the generator, and keep what is told later from being printed now."""
+        if self not in logger.handlers:
+            logger.addHandler(self)
+        for handler in logger.handlers:
+            if isinstance(handler, logging.StreamHandler) and _later not in handler.filters:
+                handler.addFilter(_later)
+
+
+def _later(record: logging.LogRecord) -> bool:
+    return record.levelno != logging.WARNING
 
 
 @dataclass
@@ -44,14 +61,17 @@ class Session:
     library: Library | None = None
     problems: list[Problem] = field(default_factory=list)
     warnings: _Warnings = field(default_factory=_Warnings)
+    marks: SourceMarks | None = None
+    addresses: dict[str, str] = field(default_factory=dict)
+    _everything: tuple[tuple[int, int], list[Problem]] | None = None
 
     def begin(self, docs_dir: Path) -> Library:
         """Start a build: forget the last one and read the docs folder."""
         self.problems = []
+        self._everything = None
+        self.marks = {} if self.preview else None
         self.warnings.messages.clear()
-        logger = logging.getLogger("mkdocs")
-        if self.warnings not in logger.handlers:
-            logger.addHandler(self.warnings)
+        self.warnings.take_over(logging.getLogger("mkdocs"))
         self.library = None
         with lasting():
             self.library = load_library(docs_dir)
@@ -61,23 +81,42 @@ class Session:
         """Check the library; the report where it stops a build, None where the build may go on."""
         if self.library is None:
             return None
-        self.problems = told(self.library.once(outcome).problems)
-        return as_text(self.problems) if stops(self.problems, strict=False) else None
+        self.problems = self.library.once(outcome).problems
+        return as_text(told(self.problems)) if stops(self.problems, strict=False) else None
+
+    def everything(self) -> list[Problem]:
+        """What is known by now: the check's problems, notes too, and the generator's warnings."""
+        if self.library is None:
+            return self.problems
+        known = (len(self.problems), len(self.warnings.messages))
+        if self._everything is None or self._everything[0] != known:
+            found = engine_problems(self.warnings.messages, self.library, self.problems)
+            self._everything = known, in_order([*self.problems, *found])
+        return self._everything[1]
+
+    def report(self) -> list[Problem]:
+        """What the terminal is told of this build, in the order of `kb check`."""
+        return told(self.everything())
 
     def facts(self, path: str) -> PageFacts | None:
         """What the templates may know of a page; its problems only in preview."""
         page = self.library.pages.get(path) if self.library else None
-        if page is None:
+        if page is None or self.library is None:
             return None
-        return PageFacts.of(page, self._shown_problems(page.source.path), preview=self.preview)
+        return PageFacts.of(page, self._panel(page, self.library) if self.preview else None, preview=self.preview)
 
-    def _shown_problems(self, path: str) -> tuple[Problem, ...]:
-        """A page's own problems first, then those of data files, which any page may show."""
+    def _panel(self, page: Page, library: Library) -> Panel | None:
+        marks = (self.marks or {}).get(page.path, ())
+        return panel(page, library, self.everything(), marks, self.addresses)
+
+    def preview_files(self) -> dict[str, str]:
+        """Style and script of the problems panel, by address; a build publishes neither."""
         if not self.preview:
-            return ()
-        own = [problem for problem in self.problems if problem.path == path]
-        data = [problem for problem in self.problems if not problem.path.endswith(".md")]
-        return (*own, *data)
+            return {}
+        folder = resources.files("knowledge.panel")
+        return {
+            f"preview/{name}": folder.joinpath(name).read_text("utf-8") for name in ("problems.css", "problems.mjs")
+        }
 
     def fault(self, error: Exception, event: str) -> None:
         """Keep an unforeseen exception as a problem: a fault of ours, which must not end a writer's preview."""

@@ -17,6 +17,7 @@ from knowledge.render.elements import el
 from knowledge.render.errors import error_box, not_known
 from knowledge.render.generated import GENERATED
 from knowledge.render.site import Site
+from knowledge.render.source_marks import made_by_block
 from knowledge.render.view_options import read_view
 
 _BROKEN = "\n"
@@ -39,6 +40,8 @@ class SiteBlock(Block):
         parts = self._faults() or self.parts(self.config["site"])
         if parts[-1].tag == "p":  # into a paragraph, Blocks would put text as Markdown
             parts = [el("div", *parts)]
+        if self.config["site"].marks is not None:
+            made_by_block(parts, self.NAME, self.argument)
         parent.extend(parts)
         return parts[-1]
 

@@ -9,6 +9,7 @@ from knowledge.library import Library, Page
 from knowledge.models.report import Report
 from knowledge.models.term_finder import TermFinder
 from knowledge.models.words import PageType
+from knowledge.render.source_marks import SourceMarks
 
 _ABOUT = "about/index.md"
 
@@ -16,10 +17,16 @@ _ABOUT = "about/index.md"
 class Site:
     """A library with what rendering derives from it, each part when it is first asked for."""
 
-    def __init__(self, read: Callable[[], Library], report_of: Callable[[Library], Report]) -> None:
-        """A site of the library that `read` gives; that and its report are asked for when the first page needs them."""
+    def __init__(
+        self, read: Callable[[], Library], report_of: Callable[[Library], Report], marks: SourceMarks | None = None
+    ) -> None:
+        """A site of the library that `read` gives; that and its report are asked for when the first page needs them.
+
+        With `marks`, elements say where they were typed, and the places are noted there.
+        """
         self._read = read
         self._report_of = report_of
+        self.marks = marks
 
     @cached_property
     def library(self) -> Library:
