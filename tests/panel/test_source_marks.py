@@ -101,9 +101,7 @@ def test_equal_texts_get_their_own_places(tmp_path: Path) -> None:
 
 
 def test_odd_markdown_is_marked_or_left_alone(tmp_path: Path) -> None:
-    body = (
-        "- a\n\n    - b\n\n        c\n\n<div>\n\nd\n\n</div>\n\n[^1]: e\n\n{#x}\n\n#\n\n||\n|-|\n||\n\n&amp; [x]\n"
-    )
+    body = "- a\n\n    - b\n\n        c\n\n<div>\n\nd\n\n</div>\n\n[^1]: e\n\n{#x}\n\n#\n\n||\n|-|\n||\n\n&amp; [x]\n"
     library = load(tmp_path, {**FILES, "about/page.md": BODY + body * 3})
     marks: SourceMarks = {}
     plain, marked = (rendered(library, "about/page.md", one) for one in (None, marks))
