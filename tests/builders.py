@@ -5,7 +5,7 @@ In a case's new text `¦` marks the place where the problem must be told; it is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.checks.run import check
@@ -35,6 +35,7 @@ class Bad:
     told: tuple[str, str] | None = None
     also: tuple[str, ...] = ()
     severity: str = "error"
+    base: dict[str, str] | None = field(default=None, hash=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.message}"
@@ -42,12 +43,13 @@ class Bad:
 
 @dataclass(frozen=True)
 class Good:
-    """One edit of the valid site that breaks nothing."""
+    """One edit of the valid site, or of `base`, that breaks nothing."""
 
     rule: str
     path: str
     old: str
     new: str
+    base: dict[str, str] | None = field(default=None, hash=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.new}"
@@ -65,11 +67,12 @@ def write_site(root: Path, files: dict[str, str] | None = None) -> Path:
 
 def edited(case: Bad | Good) -> dict[str, str]:
     """The valid site's files with the case's edit, the mark still in it."""
-    text = FILES.get(case.path, "")
+    base = FILES if case.base is None else case.base
+    text = base.get(case.path, "")
     if case.old:
         assert text.count(case.old) >= 1, f"{case.path} has no {case.old!r}"
-        return {**FILES, case.path: text.replace(case.old, case.new, 1)}
-    return {**FILES, case.path: case.new}
+        return {**base, case.path: text.replace(case.old, case.new, 1)}
+    return {**base, case.path: case.new}
 
 
 def load(root: Path, files: dict[str, str] | None = None) -> Library:

@@ -182,7 +182,7 @@ BAD = [
 GOOD = [
     Good("C017", GUIDE, UNIT, "Socks reduce swelling [@partsch2004evening]."),
     Good(
-        "C017", GUIDE, UNIT, "In one trial a sock eased aching in 7 of 10. Without it, it was 5 [@partsch2004evening]."
+        "C017", GUIDE, UNIT, "In one trial a sock eased aching in 1 of 100. Without it, it was 5 [@partsch2004evening]."
     ),
     Good("C017", GUIDE, UNIT, "Do socks reduce swelling?"),
     Good("C017", GUIDE, UNIT, "If the sock causes pain, take it off. Ask how compression works."),

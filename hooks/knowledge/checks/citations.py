@@ -30,7 +30,7 @@ C016 = rule(
 )
 C020 = rule(
     "C020",
-    wants="No retracted paper, unless the sentence says that it was retracted.",
+    wants="No retracted paper, unless the sentence says that it was retracted; a record whose title says so is marked.",
     why="A withdrawn study supports nothing.",
     bad="Socks cut pain [@withdrawn2015].",
     good="A trial that said so was retracted [@withdrawn2015].",
@@ -84,6 +84,16 @@ def not_retracted(library: Library) -> Iterator[Finding]:
     for key_name, place, said in (*sources(library), *record_sources(library)):
         if key_name in retracted and "retracted" not in said.casefold():
             yield _retracted(key_name, place)
+
+
+@on_library(C020)
+def marked(library: Library) -> Iterator[Finding]:
+    """A title that says so (indexes put “RETRACTED:” before it) stands in a record that says so."""
+    for record in library.references.records.values():
+        title, custom = record.value.title or "", record.value.custom
+        if re.match(r"\W*(?:retracted\b|retraction(?: note| notice)?:)", title, re.IGNORECASE) and not custom.retracted:
+            message = f"The title of “{record.value.id}” says that it was retracted, but its record does not."
+            yield Finding(record.place("title"), message, "Write `retracted: true` under `custom`.")
 
 
 def _retracted(key: str, place: Place) -> Finding:
@@ -146,12 +156,13 @@ def _keys(citations: Iterable[Citation]) -> Iterator[CitedKey]:
 def _cited(library: Library) -> Iterator[tuple[Unit, CitedKey]]:
     """Each cited key with the sentence or cell it stands in."""
     for page in library.pages.values():
-        yield from _paired(page.body.units, page.body.citations)
+        yield from paired(page.body.units, page.body.citations)
     for text in library.data_texts:
-        yield from _paired(text.inline.units, text.inline.citations)
+        yield from paired(text.inline.units, text.inline.citations)
 
 
-def _paired(units: Iterable[Unit], citations: Iterable[Citation]) -> Iterator[tuple[Unit, CitedKey]]:
+def paired(units: Iterable[Unit], citations: Iterable[Citation]) -> Iterator[tuple[Unit, CitedKey]]:
+    """The keys cited in these units, each with its unit."""
     keys = list(_keys(citations))
     for unit in units:
         start, end = unit.place, unit.place_of(len(unit.text))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.effects import Effects, claim_blocks_beside, sentences
+from knowledge.checks.effects import Effects, sentences
 from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.sourced import Sourced
 from knowledge.library import Library, Page
 from knowledge.models.sections import HOW_IT_MIGHT_WORK
 from knowledge.models.words import PageType
@@ -29,27 +30,21 @@ def cited(library: Library) -> Iterator[Finding]:
 
     Let pass: questions; what says that nobody has tested it; an idea that is called one in “How it might work”.
     """
-    effects = Effects(library)
+    effects, sourced = library.once(Effects), library.once(Sourced)
     for page in library.pages.values():
         if page.front.type in _TYPES:
-            yield from _uncited(page, effects)
+            yield from _uncited(page, effects, sourced)
 
 
-def _uncited(page: Page, effects: Effects) -> Iterator[Finding]:
-    said = list(sentences(page))
-    for unit, following in zip(said, [*said[1:], None], strict=False):
+def _uncited(page: Page, effects: Effects, sourced: Sourced) -> Iterator[Finding]:
+    for unit in sentences(page):
         found = effects.found(unit.text_masked)
-        if found and not (_has_source(page, unit, following) or _claims_nothing(unit, effects)):
+        if found and not (sourced.near(unit) or _claims_nothing(unit, effects)):
             start, words = found
             place = unit.place_of_masked(start)
             message = f"“{words}” names an effect without a source."
             hint = "Put `[@key]` before the full stop, place the claim beside it, or say that nobody has tested it."
             yield Finding(place, message, hint)
-
-
-def _has_source(page: Page, unit: Unit, following: Unit | None) -> bool:
-    told_on = following is not None and following.paragraph == unit.paragraph and bool(following.keys)
-    return bool(unit.keys) or told_on or bool(claim_blocks_beside(page, unit))
 
 
 def _claims_nothing(unit: Unit, effects: Effects) -> bool:

@@ -89,6 +89,14 @@ class Settings(Model):
     follow_up_designs: Words
     course_interventions: Words
     question_stop_words: Words
+    citation_keys: Count
+    people_words: Words
+    study_words: Words
+    measure_units: Words
+    example_phrases: Words
+    outcome_words: dict[Text, Words]
+    other_people_phrases: Words
+    weak_designs: dict[Text, Words]
     effect_verbs: Words
     causal_verbs: Words
     untested_phrases: Words

@@ -1,0 +1,92 @@
+"""Figures in a text: numbers with what they count, and those that a record holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.library import Library
+
+PEOPLE, STUDIES, SHARE = "people", "studies", "share"
+COUNTING = frozenset({PEOPLE, STUDIES, SHARE})
+"""Units of results; the others are measures, such as mmHg, which advice gives too."""
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SHARE = rf"%|per ?cent\b|(?:in|out of|of) (?:every )?(?P<base>{_NUMBER})(?! ?(?:to|-|–) ?\d)\b"
+_SENTENCE_END = re.compile(r"(?<=\.)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as typed and its unit. A share of `base` people (100 for %) counts as the same share in any base."""
+
+    number: Decimal
+    unit: str
+    base: Decimal
+    start: int
+    text: str
+
+    @property
+    def value(self) -> Decimal:
+        """The number in its unit, or for a share the part of one."""
+        return self.number / self.base
+
+    def equals(self, recorded: Decimal) -> bool:
+        """Whether a recorded value is this number once it is rounded as this number is."""
+        half = Decimal(1).scaleb(min(0, int(self.number.as_tuple().exponent))) / 2
+        return abs(recorded * self.base - self.number) <= half
+
+
+class Figures:
+    """Finds figures by the words of one library's rules.yml: people, studies, measures and shares."""
+
+    def __init__(self, library: Library) -> None:
+        """Compile the pattern, once for all texts."""
+        settings = library.settings
+        units = {word.casefold(): PEOPLE for word in settings.people_words}
+        units.update((word.casefold(), STUDIES) for word in settings.study_words)
+        units.update((word.casefold(), _stem(word)) for word in settings.measure_units)
+        words = "|".join(re.escape(word) for word in sorted(units, key=len, reverse=True))
+        named = rf"(?:(?!(?:to|in|of|and|or)\b)[a-z-]+ ){{0,2}}?(?P<word>{words})\b"
+        self._units = units
+        self._found = re.compile(
+            rf"(?<![\w.,])(?P<first>{_NUMBER})(?: ?(?:to|-|–|or|and|against) ?(?P<second>{_NUMBER}))?"
+            rf"(?: (?:more|fewer|less))? ?(?:{_SHARE}|{named})",
+            re.IGNORECASE,
+        )
+
+    def found(self, text: str) -> Iterator[Figure]:
+        """All figures of a text, both ends of a range."""
+        for match in self._found.finditer(text):
+            unit, base = self._unit(match)
+            for group in ("first", "second"):
+                if match[group]:
+                    yield Figure(_decimal(match[group]), unit, base, match.start(), match[0])
+
+    def _unit(self, match: re.Match[str]) -> tuple[str, Decimal]:
+        if match["word"]:
+            return self._units[match["word"].casefold()], Decimal(1)
+        return SHARE, _decimal(match["base"]) if match["base"] else Decimal(100)
+
+    def recorded(self, texts: Iterable[str]) -> set[tuple[str, Decimal]]:
+        """Units and values that records hold.
+
+        In “class 1 14-17, class 2 18-24 mmHg” the unit stands once: a number without one has those of its sentence.
+        """
+        held: set[tuple[str, Decimal]] = set()
+        for sentence in (part for text in texts for part in _SENTENCE_END.split(text)):
+            figures = list(self.found(sentence))
+            held.update((figure.unit, figure.value) for figure in figures)
+            numbers = [_decimal(number) for number in re.findall(rf"(?<![\w.,])(?:{_NUMBER})", sentence)]
+            for unit, base in {(figure.unit, figure.base) for figure in figures}:
+                held.update((unit, number / base) for number in numbers)
+        return held
+
+
+def _stem(word: str) -> str:
+    return word.casefold().removesuffix("s")
+
+
+def _decimal(number: str) -> Decimal:
+    return Decimal(number.replace(",", ""))
