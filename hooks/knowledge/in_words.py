@@ -28,7 +28,7 @@ def date_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def number(value: Decimal | int) -> str:
+def number(value: Decimal | float) -> str:
     """A number with the decimals that were typed, thousands separators and a true minus sign."""
     return f"{value:,}".replace("-", "−")
 

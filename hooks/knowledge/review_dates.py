@@ -51,9 +51,17 @@ def _data(library: Library) -> Iterator[ReviewDate]:
     days = library.settings.data_check_days
     for name, comparison in library.comparisons.items():
         last = comparison.head.last_checked
-        due = last + timedelta(days["comparisons"])
-        yield ReviewDate(due, f"{name} in data/comparisons", last, comparison.place("last_checked"))
+        if due := _later(last, days.get("comparisons")):
+            yield ReviewDate(due, f"{name} in data/comparisons", last, comparison.place("last_checked"))
     for record in library.services.records.values():
         last = record.value.last_checked
-        due = last + timedelta(days["services"])
-        yield ReviewDate(due, f"{record.value.id} in data/services.yml", last, record.place("last_checked"))
+        if due := _later(last, days.get("services")):
+            yield ReviewDate(due, f"{record.value.id} in data/services.yml", last, record.place("last_checked"))
+
+
+def _later(day: date, days: int | None) -> date | None:
+    """So many days later; None where a site's rules.yml gives no number, or one beyond the year 9999."""
+    try:
+        return day + timedelta(days) if days is not None else None
+    except OverflowError:
+        return None

@@ -48,7 +48,10 @@ def hand_over(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[[di
     """Lets pages see the figures above, with these doubts."""
 
     def handed(doubts: dict[str, Doubt]) -> None:
-        report = replace(report_of(library), rules=RULE_FIGURES, doubts=doubts, problems=COUNTED)
+        found = report_of(library)
+        report = replace(
+            found, rules=RULE_FIGURES, doubts=doubts, problems=COUNTED, notes=(), unused=(), median_grade=5.5
+        )
         monkeypatch.setattr(markdown_extension, "report_of", lambda _library: report)
         set_library(library)
 

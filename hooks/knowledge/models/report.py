@@ -22,7 +22,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageFigures:
-    """One page: when it is due for review, what it rests on."""
+    """One page: when it is due for review, what it rests on, how hard it is to read.
+
+    `grade` is a school grade, None for a page of too few words; `hard_share` is the share of hard words, 0 to 1.
+    """
 
     path: str
     title: str
@@ -30,8 +33,19 @@ class PageFigures:
     state: State
     last_reviewed: date | None
     next_review: date | None
-    overdue: bool
     claims: int
+    grade: float | None
+    hard_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDue:
+    """What must be looked at again, a page or a record of data; `days_over` is None where it is not overdue."""
+
+    name: str
+    due: date
+    last: date
+    days_over: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +134,8 @@ class Report:
     today: date | None
     files: int
     pages: tuple[PageFigures, ...]
+    reviews: tuple[ReviewDue, ...]
+    median_grade: float | None
     outcomes: Mapping[str, str]
     topics: tuple[TopicFigures, ...]
     unused: tuple[Problem, ...]
@@ -133,9 +149,9 @@ class Report:
     notes: tuple[Problem, ...]
 
     @property
-    def overdue(self) -> list[PageFigures]:
-        """Pages whose review is due, on the day the report was asked for."""
-        return [page for page in self.pages if page.overdue]
+    def overdue(self) -> list[ReviewDue]:
+        """What should have been looked at before the day the report was asked for, the longest overdue first."""
+        return [one for one in self.reviews if one.days_over is not None]
 
     @property
     def not_measured(self) -> dict[str, str]:

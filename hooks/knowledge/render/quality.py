@@ -31,19 +31,25 @@ def _sums(site: Site) -> list[Element]:
     states = Counter(page.state for page in report.pages)
     levels = Counter({level: sum(topic.certainties[level] for topic in report.topics) for level in Certainty})
     seen = report.references
-    figures = [
+    figures: list[tuple[str, float]] = [
         ("Pages", len(report.pages) - states[State.DRAFT]),
         ("Pages that a clinician has checked", states[State.CHECKED]),
         ("Pages still being written", states[State.DRAFT]),
+        *(
+            [("Reading grade of the page in the middle", report.median_grade)]
+            if report.median_grade is not None
+            else []
+        ),
         ("Findings", levels.total()),
         ("Questions that nobody has tested", levels[Certainty.NOT_TESTED]),
         ("Sources", seen.total),
         ("Sources whose details and finding we saw", seen.full),
         ("Sources that nobody has seen again yet", len(seen.recalled)),
         ("Sources that were withdrawn", len(seen.retracted)),
+        ("Records that nothing uses yet", len(report.unused)),
         ("Rules that the program holds", len(report.rules)),
         ("Errors and warnings left", report.problems[Severity.ERROR] + report.problems[Severity.WARNING]),
-        ("Notes left, which stop nothing", report.problems[Severity.NOTE]),
+        ("Notes left, which stop nothing", len(report.notes)),
         ("Hits silenced on purpose", sum(rule.silenced for rule in report.rules)),
         ("Figures that should be measured and are not", len(report.not_measured)),
     ]
@@ -60,6 +66,8 @@ def _page(page: PageFigures) -> Element:
         told += [" Next review by ", time(page.next_review), "."]
     if page.claims:
         told.append(f" Rests on {plural(page.claims, 'finding')}.")
+    if page.grade is not None:
+        told.append(f" Reading grade {page.grade}.")
     return entry(link(page.path, page.title), [], told)
 
 
@@ -145,7 +153,7 @@ def _measured(one: Measurement) -> Element:
     return entry(one.label, [], told)
 
 
-def _table(name: str, caption: str, columns: tuple[str, str], figures: Sequence[tuple[str, int]]) -> Element:
+def _table(name: str, caption: str, columns: tuple[str, str], figures: Sequence[tuple[str, float]]) -> Element:
     """Names with their figures."""
     return table_region(
         Table(

@@ -9,6 +9,7 @@ from knowledge.checks.suppressions import Silenced
 from knowledge.library import Library
 from knowledge.models.report import Report, Silence
 from knowledge.problems import Severity
+from knowledge.readability.measure import median_grade
 from knowledge.report import coverage
 from knowledge.report.rules import doubts, rules
 
@@ -27,6 +28,8 @@ def report_of(library: Library) -> Report:
         today=library.today,
         files=len(library.files),
         pages=coverage.pages(library),
+        reviews=coverage.reviews(library),
+        median_grade=median_grade(library),
         outcomes=coverage.outcomes(library),
         topics=coverage.topics(library),
         unused=tuple(note for note in notes if note.rule == UNUSED),

@@ -6,8 +6,10 @@ from collections import Counter
 
 from knowledge.checks.governed import claims_used
 from knowledge.library import Library, Page
-from knowledge.models.report import PageFigures, ReferenceFigures, State, TopicFigures
+from knowledge.models.report import PageFigures, ReferenceFigures, ReviewDue, State, TopicFigures
 from knowledge.models.words import Certainty, Verified
+from knowledge.readability.measure import readability
+from knowledge.review_dates import review_dates
 
 
 def pages(library: Library) -> tuple[PageFigures, ...]:
@@ -17,16 +19,17 @@ def pages(library: Library) -> tuple[PageFigures, ...]:
 
 def _page(page: Page, library: Library) -> PageFigures:
     front = page.front
-    due = front.next_review
+    measured = readability(library)[page.path]
     return PageFigures(
         path=page.path,
         title=front.title or page.path,
         type=front.type,
         state=_state(page, library),
         last_reviewed=front.last_reviewed,
-        next_review=due,
-        overdue=bool(library.today and due and due < library.today and not front.draft),
+        next_review=front.next_review,
         claims=len(claims_used(page, library)),
+        grade=measured.grade,
+        hard_share=round(measured.hard_share, 3),
     )
 
 
@@ -35,6 +38,15 @@ def _state(page: Page, library: Library) -> State:
         return State.DRAFT
     people = [library.people.get(review.person) for review in page.front.reviewers]
     return State.CHECKED if any(person and person.credentials for person in people) else State.UNCHECKED
+
+
+def reviews(library: Library) -> tuple[ReviewDue, ...]:
+    """All review dates, the next one first; overdue only where the library has a day."""
+    today = library.today
+    return tuple(
+        ReviewDue(one.name, one.due, one.last, one.days_over(today) if today and one.due < today else None)
+        for one in review_dates(library)
+    )
 
 
 def outcomes(library: Library) -> dict[str, str]:

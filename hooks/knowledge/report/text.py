@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.checks.words import plural
-from knowledge.models.report import Doubt, PageFigures, Report, State
+from knowledge.models.report import Doubt, PageFigures, Report, ReviewDue, State
 from knowledge.models.words import Certainty
 from knowledge.problems import Problem, Severity
 
@@ -27,12 +27,13 @@ def as_text(report: Report) -> str:
     parts = [
         _columns(_sums(report)),
         _titled("Pages", _pages(report)),
+        _titled("Overdue", [(one.name, f"due {one.due}", _days(one)) for one in report.overdue]),
         _titled("Claims by complaint", _claims(report)),
         _titled("Sources that could not be seen whole", _references(report)),
         _titled("Rules that hit something", _rules(report)),
         _titled("Rules to doubt", _doubts(report)),
         _titled("Silenced on purpose", _silences(report)),
-        _told("Data that nothing uses", report.unused),
+        _titled("Data that nothing uses", [(f"{one.path}:{one.line}", one.message) for one in report.unused]),
         _told("Notes", report.notes),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -44,6 +45,7 @@ def _sums(report: Report) -> Iterator[Sequence[str]]:
     states = Counter(page.state for page in report.pages)
     yield "Pages", f"{len(report.pages)}: " + ", ".join(f"{states[one]} {STATE_WORDS[one]}" for one in State)
     yield "Reviews", _reviews(report)
+    yield "Reading", _reading(report)
     levels = Counter({level: sum(topic.certainties[level] for topic in report.topics) for level in Certainty})
     yield "Claims", f"{levels.total()}: " + ", ".join(f"{levels[one]} {_LEVELS[one]}" for one in Certainty)
     seen = report.references
@@ -57,23 +59,37 @@ def _sums(report: Report) -> Iterator[Sequence[str]]:
 
 
 def _reviews(report: Report) -> str:
-    due = min((page.next_review for page in report.pages if page.next_review), default=None)
-    soonest = f"next due {due}" if due else "none due"
+    soonest = f"next due {report.reviews[0].due} ({report.reviews[0].name})" if report.reviews else "none due"
     if report.today is None:
         return f"{soonest}; what is overdue is told with --today YYYY-MM-DD"
     return f"{soonest}; {len(report.overdue)} overdue on {report.today}"
 
 
+def _reading(report: Report) -> str:
+    if report.median_grade is None:
+        return "no page is long enough to measure"
+    hardest = max((page for page in report.pages if page.grade is not None), key=lambda page: page.grade or 0)
+    return f"median grade {report.median_grade:.1f}, hardest {hardest.grade} ({hardest.path})"
+
+
+def _days(one: ReviewDue) -> str:
+    return plural(one.days_over or 0, "day") + " late"
+
+
 def _pages(report: Report) -> list[Sequence[str]]:
     if not report.pages:
         return []
-    return [("page", "type", "clinician", "reviewed", "next review", "claims"), *map(_page, report.pages)]
+    return [
+        ("page", "type", "clinician", "reviewed", "next review", "claims", "grade", "hard words"),
+        *map(_page, report.pages),
+    ]
 
 
 def _page(page: PageFigures) -> Sequence[str]:
-    due = f"{page.next_review or _ABSENT}{' overdue' if page.overdue else ''}"
-    reviewed = str(page.last_reviewed or _ABSENT)
-    return page.path, page.type or _ABSENT, _SHORT_STATES[page.state], reviewed, due, str(page.claims)
+    reviewed, due = (str(day or _ABSENT) for day in (page.last_reviewed, page.next_review))
+    grade = _ABSENT if page.grade is None else f"{page.grade:.1f}"
+    hard = f"{page.hard_share:.1%}"
+    return page.path, page.type or _ABSENT, _SHORT_STATES[page.state], reviewed, due, str(page.claims), grade, hard
 
 
 def _claims(report: Report) -> list[Sequence[str]]:
@@ -154,4 +170,4 @@ def _columns(rows: Iterable[Sequence[str]], indent: str = "") -> str:
 
 def _is_figure(column: int, table: list[list[str]]) -> bool:
     cells = [row[column] for row in table[1:]]
-    return bool(cells) and all(cell.isdigit() or cell == _ABSENT for cell in cells)
+    return bool(cells) and all(cell.rstrip("%").replace(".", "").isdigit() or cell == _ABSENT for cell in cells)
