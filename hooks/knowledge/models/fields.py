@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from knowledge.models.targets import ALLOWED_SCHEMES, scheme
@@ -170,14 +170,23 @@ Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1)]
 """One text, trimmed, never empty; shown as it is, without Markdown."""
 MarkdownText = Annotated[str, BeforeValidator(_inline_markdown), StringConstraints(min_length=1)]
 """Inline Markdown without HTML and with safe links."""
-Identifier = Annotated[str, BeforeValidator(_identifier), Field(pattern=f"^{IDENTIFIER}$")]
+Identifier = Annotated[
+    str,
+    BeforeValidator(_identifier),
+    Field(pattern=f"^{IDENTIFIER}$"),
+    WithJsonSchema({"type": "string", "pattern": f"^{IDENTIFIER}$"}),
+]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 RecentDate = Annotated[date, BeforeValidator(_recent_date)]
 """A day on which something was looked at."""
 Count = Annotated[int, BeforeValidator(_count)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
-Doi = Annotated[str, BeforeValidator(_doi)]
+Doi = Annotated[str, BeforeValidator(_doi), WithJsonSchema({"type": "string", "pattern": f"^{_DOI}$"})]
 """A DOI without address; whether its characters are usual ones is rule C022's to say."""
-Pmid = Annotated[str, _pattern("PMID", r"\d{1,8}", "15691263")]
-Pmcid = Annotated[str, _pattern("PMCID", r"PMC\d+", "PMC1234567")]
+Pmid = Annotated[
+    str, _pattern("PMID", r"\d{1,8}", "15691263"), WithJsonSchema({"type": "string", "pattern": r"^\d{1,8}$"})
+]
+Pmcid = Annotated[
+    str, _pattern("PMCID", r"PMC\d+", "PMC1234567"), WithJsonSchema({"type": "string", "pattern": r"^PMC\d+$"})
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from knowledge.models.fields import mistake, shown
 
@@ -76,6 +76,15 @@ def _pressure(value: object) -> Range:
     return found
 
 
-PressureRange = Annotated[Range, BeforeValidator(_pressure)]
+_TYPED = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+            {"type": "string", "pattern": rf"^({_NUMBER}\+|<\s*{_NUMBER}|{_NUMBER}\s*(to|-|–)\s*{_NUMBER})$"},
+        ],
+        "examples": [[15, 20], "49+", "<15"],
+    }
+)
+PressureRange = Annotated[Range, BeforeValidator(_pressure), _TYPED]
 """A pressure at the ankle in mmHg."""
-NumberRange = Annotated[Range, BeforeValidator(read_range)]
+NumberRange = Annotated[Range, BeforeValidator(read_range), _TYPED]

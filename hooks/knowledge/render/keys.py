@@ -7,17 +7,12 @@ from itertools import groupby
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from pydantic import BaseModel
-
 from knowledge.in_words import joined, plural
 from knowledge.models.blocks import KEY_LISTS
 from knowledge.models.cells import CELL_FORMS
-from knowledge.models.claim import Claim
 from knowledge.models.comparison import Column, Head, RowHead
+from knowledge.models.data_files import RECORD_FILES
 from knowledge.models.keys import KeyText, form_of, front_matter_keys, keys_of
-from knowledge.models.measurement import Measurement
-from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
-from knowledge.models.reference import Reference
 from knowledge.models.sections import PAGE_SECTIONS, SECTIONS, Sections
 from knowledge.models.settings import Settings
 from knowledge.models.words import PageType
@@ -25,26 +20,13 @@ from knowledge.render.elements import coded, el
 from knowledge.render.entries import entries, entry
 from knowledge.render.site import Site
 
-_MODELS: dict[str, type[BaseModel]] = {
-    "topics": Topic,
-    "claims": Claim,
-    "references": Reference,
-    "people": Person,
-    "glossary": Term,
-    "care-cards": CareCard,
-    "services": Service,
-    "contraindications": Contraindication,
-    "compression-classes": ClassScheme,
-    "measurements": Measurement,
-}
-
 
 def _front_matter(_site: Site) -> list[Element]:
     return _key_list("keys-front-matter", front_matter_keys())
 
 
 def _records(name: str) -> Callable[[Site], list[Element]]:
-    return lambda _site: _key_list(f"keys-{name}", keys_of(_MODELS[name]))
+    return lambda _site: _key_list(f"keys-{name}", keys_of(RECORD_FILES[name]))
 
 
 def _comparisons(_site: Site) -> list[Element]:
