@@ -65,6 +65,10 @@ class Reader:
             at = mask.end
         return (*words, *self._plain(text, at, len(text)))
 
+    def is_plain(self, text: str) -> bool:
+        """Whether a text is made of short or easy words alone, no acronym among them."""
+        return not any(word.hard or word.text.isupper() for word in self._plain(text, 0, len(text)))
+
     def _plain(self, text: str, start: int, end: int) -> Iterator[Word]:
         for found in _WORD.finditer(text, start, end):
             syllables, hard = self._size(found[0])

@@ -1,0 +1,76 @@
+"""The paragraphs, list items and numbered steps of a page's body, each with its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from knowledge.checks.words import words_of
+from knowledge.library import Page
+from knowledge.problems import Place
+from knowledge.source.markdown.units import Unit, UnitKind
+
+_STEP = re.compile(r"\d+[.)]\s*(\*\*|__)?$")
+_BOLD = ("**", "__")
+
+
+class Form(StrEnum):
+    """What a passage is, as messages name it."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "list item"
+    STEP = "numbered step"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences that stand together; a `labelled` one begins with a bold label such as “**Blood flow.**”."""
+
+    form: Form
+    sentences: tuple[Unit, ...]
+    labelled: bool
+
+    @property
+    def told(self) -> tuple[Unit, ...]:
+        """Its sentences, the label and what has under three words left out."""
+        return tuple(unit for unit in self.sentences[self.labelled :] if len(words_of(unit.text)) > 2)
+
+    @property
+    def words(self) -> list[tuple[Unit, int]]:
+        """Its words, citations left out, each as its sentence and its place in the sentence's text."""
+        return [(unit, at) for unit in self.sentences for at in word_offsets(unit.text)]
+
+
+def word_offsets(text: str) -> list[int]:
+    """Where each word of a text begins, citations and lone marks left out."""
+    found = re.finditer(r"\S+", text)
+    return [word.start() for word in found if re.search(r"\w", word[0].replace("[@]", ""))]
+
+
+def passages(page: Page) -> Iterator[Passage]:
+    """The passages of a page in order."""
+    sentences = (unit for unit in page.body.units if unit.kind is UnitKind.SENTENCE)
+    for _, units in groupby(sentences, key=lambda unit: unit.paragraph):
+        together = tuple(units)
+        yield Passage(_form(page, together[0]), together, _is_label(page, together[0]))
+
+
+def _form(page: Page, first: Unit) -> Form:
+    if not first.in_list:
+        return Form.PARAGRAPH
+    place = page.body.paragraphs[first.paragraph].place
+    return Form.STEP if _STEP.search(_before(page, place)) else Form.ITEM
+
+
+def _is_label(page: Page, first: Unit) -> bool:
+    """Whether a sentence is bold from its first to its last character: a heading within the line."""
+    end = first.place_of(len(first.text) - 1)
+    after = page.source.lines[end.line - 1][end.column :]
+    return _before(page, first.place).endswith(_BOLD) and after.startswith(_BOLD)
+
+
+def _before(page: Page, place: Place) -> str:
+    return page.source.lines[place.line - 1][: place.column - 1]
