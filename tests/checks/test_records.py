@@ -13,7 +13,24 @@ SUPPORTS = "data/comparisons/supports.yml"
 CLASSES = "data/compression-classes.yml"
 SOURCES = "sources: [partsch2004evening]"
 
+MEASURED = """\
+- id: {}
+  label: Size of a first visit
+  value: 120
+  measured_on: 2026-11-20
+  tool: Chromium
+  version: "140"
+"""
+
 BAD = [
+    Bad(
+        "D004",
+        "data/measurements.yml",
+        "",
+        MEASURED.format("¦page-wait"),
+        "There is no figure “page-wait” to be measured.",
+        "Did you mean “page-weight”?",
+    ),
     Bad(
         "D003",
         CLAIMS,
@@ -104,6 +121,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good("D004", "data/measurements.yml", "", MEASURED.format("page-weight")),
     Good("D003", CLAIMS, "topic: sciatica", "topic: sciatica"),
     Good("D004", SUPPORTS, "topic: sciatica\n", ""),
     Good("D015", CLASSES, "pressure: [23, 32]", "pressure: [21, 49]"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from knowledge.checks.rule import HARM, LOST, Finding, on_library, rule
 from knowledge.library import Library
+from knowledge.models.data_files import RECORD_FILES
 from knowledge.problems import Place, Severity
 from knowledge.suggest import did_you_mean
 
@@ -108,8 +109,7 @@ rule(
     good="as_of: 2026-11-20",
     never_silenced=LOST,
 )
-_FILES = ("claims", "topics", "references", "people", "glossary", "care-cards", "services", "contraindications")
-_KNOWN = frozenset(f"data/{name}.yml" for name in (*_FILES, "compression-classes", "rules"))
+_KNOWN = frozenset(f"data/{name}.yml" for name in (*RECORD_FILES, "rules"))
 _HIGH = 60
 """mmHg; garments above it exist, but a sock for daily wear does not."""
 

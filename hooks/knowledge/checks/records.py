@@ -8,6 +8,7 @@ from knowledge.checks.rule import HOLE, Finding, on_library, rule, unknown
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
 from knowledge.problems import Place
+from knowledge.suggest import did_you_mean
 
 D003 = rule(
     "D003",
@@ -57,6 +58,16 @@ def claims_lead_somewhere(library: Library) -> Iterator[Finding]:
         yield from _topic(record, "outcome_group", record.value.outcome_group, "outcome", library)
         if record.value.absolute:
             yield from unknown(library.references, record.value.absolute.source, record.place("absolute", "source"))
+
+
+@on_library(D004)
+def measurements_are_known(library: Library) -> Iterator[Finding]:
+    """Each measured figure is one that the quality page asks for, or it would be told as not measured beside it."""
+    known = library.settings.measured_figures
+    for name, record in library.measurements.records.items():
+        if name not in known:
+            hint = did_you_mean(name, known, otherwise="Add it to `measured-figures` in data/rules.yml.")
+            yield Finding(record.place(), f"There is no figure “{name}” to be measured.", hint)
 
 
 def _topic(record: Record[Claim], key: str, name: str, kind: str, library: Library) -> Iterator[Finding]:

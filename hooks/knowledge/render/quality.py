@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from knowledge.in_words import joined, number, plural
+from knowledge.in_words import joined, number, plural, sentence
 from knowledge.models.measurement import Measurement
-from knowledge.models.report import Doubt, PageFigures, Report, RuleFigures, State, TopicFigures
+from knowledge.models.report import Doubt, PageFigures, Report, RuleFigures, Silence, State, TopicFigures
 from knowledge.models.words import Certainty
 from knowledge.problems import Severity
 from knowledge.render.elements import Child, Md, coded, el, link
@@ -53,7 +53,7 @@ def _sums(site: Site) -> list[Element]:
         ("Hits silenced on purpose", sum(rule.silenced for rule in report.rules)),
         ("Figures that should be measured and are not", len(report.not_measured)),
     ]
-    return [_table("quality", "This copy of the site in figures.", ("What", "How many"), figures)]
+    return [_table("quality", "Counted when the site was built.", ("What", "How many"), figures)]
 
 
 def _pages(site: Site) -> list[Element]:
@@ -111,7 +111,18 @@ def _rules(site: Site) -> list[Element]:
     parts = [el("p", line), *_doubted(report)]
     if hit:
         parts += [el("p", "These find something, notes included:"), entries(map(_rule, hit))]
+    if report.silences:
+        parts += [
+            el("p", "These are silenced in one place each, for a reason:"),
+            entries(map(_silence, report.silences)),
+        ]
     return parts
+
+
+def _silence(one: Silence) -> Element:
+    return entry(
+        one.rule, ["until ", time(one.until)], [f"{sentence(one.reason)} It keeps {plural(one.hits, 'hit')} quiet."]
+    )
 
 
 def _rule(rule: RuleFigures) -> Element:

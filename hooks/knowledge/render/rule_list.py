@@ -29,7 +29,7 @@ def _family(letter: str) -> Callable[[Site], list[Element]]:
 
 
 def _entry(rule: RuleFigures) -> Element:
-    kind = _STOPS[rule.severity] + ("; ✎ kb fix can mend it" if rule.mends else "")
+    kind = _STOPS[rule.severity] + ("; ✎ make fix can mend it" if rule.mends else "")
     examples = [el("p", "Not: ", *_example(rule.bad)), el("p", "But: ", *_example(rule.good))]
     return entry(rule.id, [kind], [*coded(f"{rule.wants} {rule.why}"), *examples], id_=f"rule-{rule.id.lower()}")
 
