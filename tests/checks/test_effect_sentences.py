@@ -35,6 +35,7 @@ BAD = [
         UNIT,
         "Sciatica ¦raises the risk of a fall.",
         "“Sciatica raises the risk” names an effect without a source.",
+        also=("R011",),
     ),
     Bad(
         "C017",
@@ -186,7 +187,7 @@ GOOD = [
     ),
     Good("C017", GUIDE, UNIT, "Do socks reduce swelling?"),
     Good("C017", GUIDE, UNIT, "If the sock causes pain, take it off. Ask how compression works."),
-    Good("C017", GUIDE, UNIT, "People with sciatica work less. Someone with sciatica should get help."),
+    Good("C017", GUIDE, UNIT, "People with sciatica (leg pain) work less. Someone with sciatica should get help."),
     Good("C017", GUIDE, UNIT, "Nobody has tested if socks reduce swelling."),
     Good("C017", GUIDE, UNIT, "Ask for help with your socks at work. Socks are meant to ease aching."),
     Good("C017", GUIDE, UNIT, "Sellers say “socks cure and ease sciatica”."),
