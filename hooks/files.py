@@ -1,4 +1,4 @@
-"""MkDocs adapter: adds the generated downloads, leaves drafts out, keeps unreadable files from ending the preview."""
+"""MkDocs adapter: adds what the site generates, leaves drafts out, keeps unreadable files from ending the preview."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from knowledge.outputs.downloads import downloads
+from knowledge.outputs.redirects import redirects
 from knowledge.session import SESSION, guarded
 
 
@@ -28,7 +29,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, file.src_uri, content=page.source.text))
         elif page is not None and page.front.draft:
             file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
-    for path, content in {**downloads(library), **SESSION.preview_files()}.items():
+    moved = redirects(library, directory_urls=config.use_directory_urls)
+    for path, content in {**downloads(library), **moved, **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 

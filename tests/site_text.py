@@ -522,5 +522,22 @@ id,label,made-for,made-for:sources,weight,latex,since
 knee-sock,Knee sock,Daily wear,partsch2004evening,20,no,1990-05-01
 bed-sock,Bed sock,"Sleep, mostly",,unknown,partly,not-applicable
 """,
+    "data/rules.yml": """\
+# The pages of this site are shorter than real ones, and few of them link to one another.
+- id: lead-words
+  value: {}
+- id: page-words
+  value: {}
+- id: section-words
+  value: {}
+- id: question-count
+  value: [1, 4]
+- id: question-words
+  value: [1, 20]
+- id: links-in
+  value: 0
+- id: clicks-from-home
+  value: 0
+""",
     "assets/images/leg.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
 }

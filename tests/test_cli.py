@@ -212,6 +212,8 @@ def test_a_folder_without_data_and_without_mkdocs_yml_is_checked(here: Path) -> 
         "F025",
         "F026",
         "F029",
+        "F031",
+        "F032",
         "L001",
     }
 

@@ -32,7 +32,14 @@ BAD = [
         "There is no claim “sciatica-pian”.",
     ),
     Bad("F025", ANSWER, "primary_claim: sciatica-pain", "primary_claim: ¦pain", "There is no claim “pain”."),
-    Bad("F025", ANSWER, "primary_claim: sciatica-pain", 'primary_claim: ¦"zebra"', "There is no claim “zebra”."),
+    Bad(
+        "F025",
+        ANSWER,
+        "primary_claim: sciatica-pain",
+        'primary_claim: ¦"zebra"',
+        "There is no claim “zebra”.",
+        also=("F008",),
+    ),
     Bad(
         "C002",
         CLAIMS,
@@ -141,7 +148,7 @@ BAD = [
 ]
 GOOD = [
     Good("C001", ANSWER, "/// claim | sciatica-pain", "/// claim |   sciatica-pain"),
-    Good("F025", ANSWER, "primary_claim: sciatica-pain", 'primary_claim: "sciatica-pain"'),
+    Good("F025", ANSWER, "primary_claim: sciatica-pain", "primary_claim:   sciatica-pain"),
     Good("C002", CLAIMS, "direction: benefit\n  certainty: moderate", "direction: unknown\n  certainty: very-low"),
     Good("C002", CLAIMS, TESTED, f"  short: Yes, for swelling by evening\n{TESTED}"),
     Good("C003", CLAIMS, "sources: [clarke2021airline]", "sources: []"),

@@ -11,12 +11,12 @@ DRAFT = """\
 ---
 title: Do socks help with back pain?
 type: answer
-draft: true
-authors: []
 search_terms: [back socks]
+authors: []
 related: [safety/urgent.md]
 urgent_cards: []
 changes: []
+draft: true
 ---
 
 ## What was tested and found

@@ -34,6 +34,7 @@ BAD = [
         "It is a unit",
         "¦# Units #\n\nIt is a unit",
         "“Units” is an H1; the page's title is its only one.",
+        also=("F020",),
     ),
     Bad("F017", ANSWER, STOOD, f"¦#### Deep\n\n{STOOD}", "“Deep” is an H4 under an H2; a level is skipped."),
     Bad(
@@ -45,6 +46,7 @@ BAD = [
         "## Before you start",
         "¦### Too early\n\n## Before you start",
         "“Too early” is an H3 under an H1; a level is skipped.",
+        also=("F020",),
     ),
     Bad(
         "F018",
@@ -113,6 +115,7 @@ BAD = [
         "## Classes by country",
         "## A\n\n## B\n\n## C\n\n## D\n\n## E\n\n## F\n\n¦## Classes by country",
         "The page has 8 sections of its own; a page of type guide has at most 7.",
+        also=("F020",),
     ),
     Bad(
         "F018",
@@ -135,6 +138,7 @@ BAD = [
         "It is a unit",
         "¦### Sources:\n\nIt is a unit",
         "The heading “Sources:” is for a part that the system places.",
+        also=("F021",),
     ),
     Bad(
         "F019",
@@ -146,7 +150,7 @@ BAD = [
 ]
 GOOD = [
     Good("F016", ANSWER, STOOD, "```\n# not a heading\n```\n\nSome people stood all day."),
-    Good("F017", ANSWER, STOOD, f"### One\n\n#### Two\n\n### Three\n\n{STOOD}"),
+    Good("F017", ANSWER, STOOD, f"### One\n\n#### Two\n\nMore.\n\n### Three\n\n{STOOD}"),
     Good("F018", "safety/urgent.md", "## What to say", "## Any heading of the writer"),
     Good("F018", GUIDE, MEANS, f"## Own heading\n\nText.\n\n{MEANS}"),
     Good("F019", "safety/urgent.md", "## What to say", "## Sources of help"),

@@ -16,7 +16,7 @@ BIO = "bio: A nurse."
 SVG = "../assets/images/leg.svg"
 DRAFT = {
     "answers/draft.md": FILES["answers/index.md"]
-    .replace("type: landing", "type: landing\ndraft: true")
+    .replace("[answers, questions, all questions]", "[leg pain, sore leg, leg ache]\ndraft: true")
     .replace("All answers", "A page to come")
     .replace("Every question that", "Some of the questions that")
 }
@@ -56,7 +56,7 @@ BAD = [
         said(f"¦![A leg]({SVG.replace('leg', 'legs')})"),
         "There is no file “assets/images/legs.svg”.",
     ),
-    Bad("L001", PEOPLE, BIO, "bio: See ¦[who](about/who.md).", "There is no page “about/who.md”."),
+    Bad("L001", PEOPLE, BIO, "bio: See ¦[who we are](about/who.md).", "There is no page “about/who.md”."),
     Bad("L001", ANSWER, STOOD, said('¦<a href="../choose/level.md">levels</a>'), "There is no page “choose/level.md”."),
     Bad(
         "L002",
@@ -106,14 +106,14 @@ BAD = [
         "L005",
         ANSWER,
         STOOD,
-        said("See ¦[this](javascript:alert%281%29)."),
+        said("See ¦[signs](javascript:alert%281%29)."),
         "The link “javascript:alert%281%29” is not allowed.",
     ),
     Bad(
         "L005",
         ANSWER,
         STOOD,
-        said("See ¦[this](java&#115;cript:alert)."),
+        said("See ¦[signs](java&#115;cript:alert)."),
         "The link “javascript:alert” is not allowed.",
     ),
     Bad("L005", ANSWER, STOOD, said("See ¦[clinic](//clinic.example)."), "The link “//clinic.example” is not allowed."),
@@ -157,7 +157,10 @@ BAD = [
         "L009",
         "Leg_Pain.md",
         "",
-        FILES["answers/index.md"].replace("All answers", "Some answers").replace("Every", "Each"),
+        FILES["answers/index.md"]
+        .replace("All answers", "Some answers")
+        .replace("Every", "Each")
+        .replace("[answers, questions, all questions]", "[leg pain, sore leg, leg ache]"),
         "“Leg_Pain.md” is not a name of lower-case words joined by hyphens.",
     ),
     Bad(
@@ -179,7 +182,7 @@ BAD = [
         "L010",
         "index.md",
         "(answers/sciatica.md)",
-        "(answers/sciatica.md) or ¦[more](../README.md)",
+        "(answers/sciatica.md) or ¦[notes](../README.md)",
         "The link “../README.md” leads out of the docs folder.",
     ),
     Bad("L010", PEOPLE, BIO, "bio: See ¦[notes](../notes.md).", "The link “../notes.md” leads out of the docs folder."),
@@ -189,7 +192,7 @@ GOOD = [
         "L001",
         ANSWER,
         STOOD,
-        said("See [it](#claim-evening-swelling), [row](#supports-lumbar-brace), [signs](#danger-signs)."),
+        said("See [swelling](#claim-evening-swelling), [braces](#supports-lumbar-brace), [signs](#danger-signs)."),
     ),
     Good(
         "L001",
@@ -198,12 +201,15 @@ GOOD = [
         said("See [data](../data/comparisons/supports.csv) and [word](../glossary.md#term-sciatica)."),
     ),
     Good(
-        "L001", ANSWER, STOOD, said("See [card](../safety/urgent.md#care-leg-clot), [leg](../assets/images/leg.svg).")
+        "L001",
+        ANSWER,
+        STOOD,
+        said("See [card](../safety/urgent.md#care-leg-clot), [picture](../assets/images/leg.svg)."),
     ),
     Good("L002", ANSWER, STOOD, said("See [levels](../choose/levels.md#what-mmhg-means).")),
     Good("L004", ANSWER, STOOD, said(f"![Where to measure the ankle]({SVG}) ![]({SVG}){{.decorative}}")),
     Good(
-        "L005", ANSWER, STOOD, said("Call [112](tel:112), [write](mailto:a@b.example), [read](https://b.example/x:y).")
+        "L005", ANSWER, STOOD, said("Call [112](tel:112), [write](mailto:a@b.example), [read](https://www.nhs.uk/x:y).")
     ),
     Good("L006", ANSWER, STOOD, said(f'<img src="{SVG}" alt="A leg">')),
     Good("L009", "assets/images/left-leg-2.svg", "", "<svg/>"),
@@ -224,7 +230,7 @@ def test_good(case: Good, tmp_path: Path) -> None:
 def test_nothing_links_to_a_draft(tmp_path: Path) -> None:
     files = {**FILES, **DRAFT}
     files[ANSWER] = (
-        files[ANSWER].replace(STOOD, "See [it](draft.md).").replace("choose/levels.md\n", "answers/draft.md\n")
+        files[ANSWER].replace(STOOD, "See [back pain](draft.md).").replace("choose/levels.md\n", "answers/draft.md\n")
     )
     assert [(p.rule, p.line, p.message) for p in problems_of(load(tmp_path, files))] == [
         ("F023", 15, "The page “answers/draft.md” is a draft."),
@@ -234,9 +240,12 @@ def test_nothing_links_to_a_draft(tmp_path: Path) -> None:
 
 def test_an_address_of_the_own_site_is_no_link(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(
-        "site_url: !ENV [SITE_URL, 'https://legwise.example/docs/']\n", encoding="utf-8"
+        "site_url: !ENV [SITE_URL, 'https://legwise.example/docs/']\nextra: leg.svg\n", encoding="utf-8"
     )
-    files = {**FILES, ANSWER: FILES[ANSWER].replace(STOOD, "See [it](https://legwise.example/docs/choose/levels/).")}
+    files = {
+        **FILES,
+        ANSWER: FILES[ANSWER].replace(STOOD, "See [levels](https://legwise.example/docs/choose/levels/)."),
+    }
     (problem,) = problems_of(load(tmp_path, files))
     assert (problem.rule, problem.line, problem.column) == ("L002", 41, 5)
     assert problem.message == "The link names this site by its address."

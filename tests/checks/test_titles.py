@@ -67,8 +67,8 @@ BAD = [
         "F010",
         GUIDE,
         "title: Compression levels and what they mean",
-        'title: "Compression ¦Levels And What They Mean"',
-        "The title has capitals in 5 of its 5 words after the first.",
+        'title: "Levels: compression ¦Levels And What They Mean"',
+        "The title has capitals in 5 of its 6 words after the first.",
     ),
     Bad(
         "F010",

@@ -35,7 +35,7 @@ MENDS: list[tuple[str, str, str, str, str]] = [
     ("F009", "data/claims.yml", "\n", "\r\n", "\n"),
     ("F009", "data/comparisons/garments.csv", "\n", "\r", "\n"),
     ("F014", ANSWER, _TERMS, "  - Sciatica SOCKS  # as typed\n  - 'Siatica socks'\n  - sock\n  - x\n",
-     "  - sciatica socks  # as typed\n  - 'siatica socks'\n  - sock\n  - x\n"),
+     "  - sciatica socks  # as typed\n  - siatica socks\n  - sock\n  - x\n"),
     ("F014", ANSWER, _TERMS, f"{_TERMS}  - siatica  socks\n", _TERMS),
     ("F014", "choose/levels.md", "2, how strong]", "2, how strong, 'MMHG meaning' , mmhg meaning ]",
      "2, how strong ]"),
@@ -45,7 +45,7 @@ MENDS: list[tuple[str, str, str, str, str]] = [
      "changes:\n  # newest first\n\n  # came later\n  - date: 2026-11-21\n    note: >\n      New studies\n"
      "      added.\n  - date: 2026-10-01 # the day\n    note: First version.\n"),
     ("F026", "safety/urgent.md", _CARDS, "urgent_cards: [heart-failure,leg-clot,  'cauda-equina' ]",
-     "urgent_cards: [cauda-equina,leg-clot,  'heart-failure' ]"),
+     "urgent_cards: [cauda-equina,leg-clot,  heart-failure ]"),
     ("F026", "safety/urgent.md", _CARDS, "urgent_cards:\n- heart-failure # c\n- cauda-equina # a\n- leg-clot # b",
      "urgent_cards:\n- cauda-equina # a\n- leg-clot # b\n- heart-failure # c"),
     ("C022", "data/references.yml", "DOI: 10", "DOI: https://doi.org/10", "DOI: 10"),
@@ -66,7 +66,8 @@ def test_what_is_safe_is_mended_and_all_else_is_left_byte_for_byte(tmp_path: Pat
     before = FILES[path].replace(old, typed) if old else typed + FILES[path]
     docs = write_site(tmp_path, {**FILES, path: before})
     found = [problem.rule for problem in problems_of(load_library(docs, tmp_path))]
-    assert set(found) == {rule}
+    assert rule in found
+    assert set(found) <= {rule, "F008"}  # which takes off needless quotes too
     result = kb("fix", "--docs", str(docs))
     assert result.exit_code == 0
     assert f"({rule})" in result.output

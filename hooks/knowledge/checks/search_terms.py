@@ -1,19 +1,19 @@
-"""F014: how people say it, for the search index."""
+"""F014: how people say it, for the search index; no two pages alike."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, missing_severity, on_page, rule
+from knowledge.checks.rule import Finding, missing_severity, on_library, on_page, rule
 from knowledge.checks.words import plural
 from knowledge.library import Library, Page
-from knowledge.problems import Edit
+from knowledge.problems import Edit, Severity
 from knowledge.source.nodes import Items, Scalar
 from knowledge.source.yaml_lists import without
 
 F014 = rule(
     "F014",
-    wants="3 to 12 search terms, in lower case, none twice.",
+    wants="3 to 12 search terms, in lower case, none twice, and none that another page has (a warning).",
     why="They let a reader find the page by the words people use, misspelt ones too.",
     bad="search_terms: [Sciatica, sciatica]",
     good="search_terms: [sciatica socks, siatica socks, socks for nerve pain]",
@@ -36,7 +36,7 @@ def plain_phrases(page: Page, library: Library) -> Iterator[Finding]:
     seen: set[str] = set()
     for number, term in enumerate(terms):
         place = page.place("search_terms", number)
-        folded = " ".join(term.casefold().split())
+        folded = _folded(term)
         if folded in seen:
             message = f"The search term “{term}” is there twice."
             yield Finding(place, message, "Remove one of the two.", edits=_without(page, number))
@@ -44,6 +44,23 @@ def plain_phrases(page: Page, library: Library) -> Iterator[Finding]:
             message = f"The search term “{term}” has capitals."
             yield Finding(place, message, f"Write “{term.lower()}”.", edits=_lower(page, number))
         seen.add(folded)
+
+
+@on_library(F014)
+def each_page_its_own(library: Library) -> Iterator[Finding]:
+    """A term that two pages have lets a reader find the wrong one first."""
+    first: dict[str, Page] = {}
+    for page in library.pages.values():
+        for number, term in enumerate(page.front.search_terms):
+            other = first.setdefault(_folded(term), page)
+            if other is not page:
+                message = f"The page {other.path} has the search term “{term}” too."
+                hint = "Keep it on the page that answers it, and say here what only this page tells."
+                yield Finding(page.place("search_terms", number), message, hint, Severity.WARNING)
+
+
+def _folded(term: str) -> str:
+    return " ".join(term.casefold().split())
 
 
 def _terms(page: Page) -> Items | None:

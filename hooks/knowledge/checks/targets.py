@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from knowledge.library import Library, Page
 from knowledge.models.targets import path_and_anchor, resolved, scheme
@@ -55,15 +54,24 @@ def targets(library: Library) -> Iterator[Target]:
     """All of them, in pages and in data. Paths in data are written from docs/."""
     for page in library.pages.values():
         yield from page_targets(page)
+    yield from data_targets(library)
+
+
+def data_targets(library: Library) -> Iterator[Target]:
+    """The links in the texts of data files."""
     for text in library.data_texts:
         for link in text.inline.links:
             yield Target(link.target, link.place, "", loads=link.is_image)
 
 
+def folder_of(page: Page) -> str:
+    """The folder of docs/ that a page's links are relative to."""
+    return page.path.rpartition("/")[0]
+
+
 def page_targets(page: Page) -> Iterator[Target]:
     """The links, images and HTML tags of a page's body."""
-    parent = str(PurePosixPath(page.path).parent)
-    folder = "" if parent == "." else parent
+    folder = folder_of(page)
     for link in page.body.links:
         yield Target(link.target, link.place, folder, page, loads=link.is_image)
     for tag in page.body.html_tags:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from knowledge.checks.rule import Finding, on_library, on_page, rule
+from knowledge.checks.sentence_case import is_sentence_case, known_names, lowered, needless_capitals
 from knowledge.checks.words import plural, spot
 from knowledge.library import Library, Page
 from knowledge.models.words import PageType
@@ -48,35 +48,17 @@ def fair_length(page: Page, library: Library) -> Iterator[Finding]:
         yield Finding(spot(page, "title", len(title) - 1), "A title has no full stop.", hint)
 
 
-@on_page(F010)
-def sentence_case(page: Page, library: Library) -> Iterator[Finding]:
-    """At most a third of the words after the first begin with a capital; names are not counted as such.
-
-    Names are the `capitalised-names` of rules.yml and the glossary's words as they are spelt there.
-    """
-    title = page.front.title
-    if title is None:
-        return
-    names = {*library.settings.capitalised_names, *_glossary_words(library)}
-    words = list(re.finditer(r"[^\W\d_][\w'’-]*", title))[1:]
-    shouted = [word for word in words if word[0][0].isupper() and word[0] not in names and not _starts(title, word)]
-    if len(shouted) * 3 > len(words):
-        mended = title
-        for word in shouted:
-            mended = mended[: word.start()] + word[0].lower() + mended[word.end() :]
-        message = f"The title has capitals in {len(shouted)} of its {len(words)} words after the first."
-        yield Finding(spot(page, "title", shouted[0].start()), message, f"Write “{mended.rstrip('.')}”.")
-
-
-def _starts(title: str, word: re.Match[str]) -> bool:
-    """Whether a word begins a sentence of its own, as after a colon."""
-    return title[: word.start()].rstrip(" “\"'(")[-1:] in ".:?!"
-
-
-def _glossary_words(library: Library) -> Iterator[str]:
-    for term in library.terms.values():
-        for spelling in term.spellings:
-            yield from (word for word in spelling.split() if word[:1].isupper())
+@on_library(F010)
+def sentence_case(library: Library) -> Iterator[Finding]:
+    """At most a third of the words after the first begin with a capital; names are not counted as such."""
+    names = known_names(library)
+    for page in library.pages.values():
+        title = page.front.title or ""
+        shouted, words = needless_capitals(title, names)
+        if not is_sentence_case(len(shouted), words):
+            mended = lowered(title, shouted).rstrip(".")
+            message = f"The title has capitals in {len(shouted)} of its {words} words after the first."
+            yield Finding(spot(page, "title", shouted[0].start()), message, f"Write “{mended}”.")
 
 
 @on_library(F010)

@@ -74,6 +74,24 @@ class Settings(Model):
     search_terms_count: tuple[Count, Count]
     change_note_length: tuple[Count, Count]
     related_count: tuple[Count, Count]
+    heading_length: Count
+    lead_words: dict[PageType, Count]
+    page_words: dict[PageType, tuple[Count, Count]]
+    section_words: dict[Text, tuple[Count, Count]]
+    length_grace: Count
+    question_count: tuple[Count, Count]
+    question_words: tuple[Count, Count]
+    first_answer_words: Count
+    empty_link_texts: Words
+    link_text_length: Count
+    links_in: Count
+    clicks_from_home: Count
+    image_kilobytes: Count
+    shop_hosts: Words
+    social_hosts: Words
+    short_link_hosts: Words
+    tracking_parameters: Words
+    linkable_hosts: Words
     folder_types: dict[str, tuple[PageType, ...]]
     capitalised_names: Words
     reserved_headings: Words

@@ -1,4 +1,4 @@
-"""What the checks need to know of mkdocs.yml: the site's address and the pages in its navigation."""
+"""What the checks need to know of mkdocs.yml: the site's address, the pages in its navigation, the files it names."""
 
 from __future__ import annotations
 
@@ -15,10 +15,16 @@ MKDOCS_YML = "../mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """Address and navigation; None where mkdocs.yml does not tell, and rules that need it are skipped."""
+    """Address and navigation; None where mkdocs.yml does not tell, and rules that need it are skipped.
+
+    `texts` are all texts in it, such as the names of style sheets; None where there is no mkdocs.yml. `overrides` is
+    the theme's folder of templates.
+    """
 
     site_url: str | None = None
     nav: tuple[str, ...] | None = None
+    texts: tuple[str, ...] | None = None
+    overrides: Path | None = None
 
 
 _MOST = 1_000_000  # bytes; MkDocs itself tells what is wrong with such a file
@@ -39,9 +45,21 @@ def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
         return SiteConfig()
     if not isinstance(root, yaml.MappingNode):
         return SiteConfig()
-    entries = {key.value: value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
+    entries = dict(_named(root))
     nav = tuple(_texts(entries["nav"])) if "nav" in entries else ()
-    return SiteConfig(_default(entries.get("site_url")), nav or None)
+    theme = entries.get("theme")
+    overrides = _default(dict(_named(theme)).get("custom_dir")) if theme else None
+    return SiteConfig(
+        site_url=_default(entries.get("site_url")),
+        nav=nav or None,
+        texts=tuple(_texts(root)),
+        overrides=file.parent / overrides if overrides else None,
+    )
+
+
+def _named(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return ((key.value, value) for key, value in pairs if isinstance(key, yaml.ScalarNode))
 
 
 def _default(node: yaml.Node | None) -> str | None:
@@ -53,7 +71,7 @@ def _default(node: yaml.Node | None) -> str | None:
 
 
 def _texts(nav: yaml.Node) -> Iterator[str]:
-    """Every text in the navigation that is no title, in order."""
+    """Every text below a node that is no key, in order."""
     seen: set[int] = set()
     waiting = [nav]
     while waiting:

@@ -1,0 +1,107 @@
+"""L008: every page can be reached: from the navigation, from the text of other pages, and soon from home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.targets import page_targets
+from knowledge.library import Library, Page
+from knowledge.models.words import PageType
+from knowledge.problems import Place, Severity
+
+L008 = rule(
+    "L008",
+    wants="Every page stands in `nav:` of mkdocs.yml or is a draft, is linked from the text of two other pages, and is "
+    "at most two clicks from home.",
+    why="A page that no text leads to is found by those alone who know that it is there. Related pages and navigation "
+    "do not count: readers follow links where a question comes up.",
+    bad="a page that only its own section knows",
+    good="[how the words grade evidence](../evidence/grading.md), in a text that uses them",
+    severity=Severity.WARNING,
+)
+_HOME = "index.md"
+Graph = dict[str, set[str]]
+
+
+@on_library(L008)
+def in_navigation(library: Library) -> Iterator[Finding]:
+    """Each published page; skipped where mkdocs.yml names no navigation, since all pages stand in it then."""
+    if library.site.nav is None:
+        return
+    named = {path.removeprefix("./") for path in library.site.nav}
+    for page in library.published():
+        if page.path not in named:
+            message = "The page is not in `nav:` of mkdocs.yml."
+            yield Finding(_place(page), message, f"Add `- {page.path}` where readers look for it, or `draft: true`.")
+
+
+@on_library(L008)
+def within_reach(library: Library) -> Iterator[Finding]:
+    """Links in from bodies, and clicks from home, where what home and landing pages list by themselves counts too."""
+    if library.site.nav is None or _HOME not in library.pages:
+        return
+    least, most = library.settings.links_in, library.settings.clicks_from_home
+    graph = links_of_bodies(library)
+    clicks = _clicks({path: onward | set(_listed(library.pages[path], library)) for path, onward in graph.items()})
+    sources = _turned(graph)
+    for page in library.published():
+        if page.path == _HOME:
+            continue
+        found = len(sources[page.path])
+        if found < least:
+            linking = "One other page links" if found == 1 else f"{found or 'No'} other pages link"
+            message = f"{linking} here in the text; at least {least} should."
+            hint = f"Link to it where a reader would ask for it{_already(sources[page.path])}."
+            yield Finding(_place(page), message, hint)
+        if most and clicks.get(page.path, most + 1) > most:
+            message = f"The page is more than {most} clicks from home."
+            yield Finding(_place(page), message, "Link to it from the home page, or from a page that home links to.")
+
+
+def links_of_bodies(library: Library) -> Graph:
+    """The published pages that the text of each published page links to, itself left out."""
+    pages = {page.path: page for page in library.published()}
+    return {
+        path: {target.file for target in page_targets(page) if target.scheme is None and target.file in pages} - {path}
+        for path, page in pages.items()
+    }
+
+
+def _listed(page: Page, library: Library) -> Iterator[str]:
+    """What the system lists on home (answers) and landing pages (their folder)."""
+    folder = PurePosixPath(page.path).parent
+    for other in library.published():
+        on_home = page.front.type is PageType.HOME and other.front.type is PageType.ANSWER
+        if on_home or (page.front.type is PageType.LANDING and PurePosixPath(other.path).parent == folder):
+            yield other.path
+
+
+def _turned(graph: Graph) -> Graph:
+    """For each page those that link to it."""
+    turned: Graph = {path: set() for path in graph}
+    for path, onward in graph.items():
+        for other in onward:
+            turned[other].add(path)
+    return turned
+
+
+def _clicks(graph: Graph) -> dict[str, int]:
+    """How many clicks each page is from home; pages that home does not lead to are left out."""
+    clicks = {_HOME: 0}
+    waiting = [_HOME]
+    for path in waiting:
+        for other in sorted(graph.get(path, ())):
+            if other not in clicks:
+                clicks[other] = clicks[path] + 1
+                waiting.append(other)
+    return clicks
+
+
+def _already(sources: set[str]) -> str:
+    return f"; {', '.join(sorted(sources))} does already" if sources else ""
+
+
+def _place(page: Page) -> Place:
+    return page.place("title")
