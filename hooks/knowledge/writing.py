@@ -24,26 +24,31 @@ def write_changes(docs_dir: Path, changes: Changes, before: Mapping[str, bytes |
         NotWrittenError: when a file is a link, was changed meanwhile, or cannot be written.
     """
     for name in changes:
-        _refuse(docs_dir, name, before.get(name))
+        _refuse(_file(docs_dir, name), docs_dir, before.get(name))
     done: list[str] = []
     try:
         for name, data in changes.items():
             done.append(name)
-            _put(docs_dir / name, data)
+            _put(_file(docs_dir, name), data)
     except OSError as error:
         for name in done:
             with suppress(OSError):
-                _put(docs_dir / name, before.get(name))
+                _put(_file(docs_dir, name), before.get(name))
         reason = error.strerror or "unknown reason"
-        raise NotWrittenError(f"{docs_dir / done[-1]} cannot be written: {reason}. Nothing was changed.") from error
+        raise NotWrittenError(
+            f"{_file(docs_dir, done[-1])} cannot be written: {reason}. Nothing was changed."
+        ) from error
 
 
-def _refuse(docs_dir: Path, name: str, before: bytes | None) -> None:
+def _file(docs_dir: Path, name: str) -> Path:
+    """A file by its path from docs/; `../` leads to the folder that docs/ is named in, link or not."""
+    return docs_dir.parent / name.removeprefix("../") if name.startswith("../") else docs_dir / name
+
+
+def _refuse(file: Path, docs_dir: Path, before: bytes | None) -> None:
     """A file that must not be written now."""
-    file = docs_dir / name
-    top = docs_dir.parent if name.startswith("../") else docs_dir
-    parents = [file, *file.parents]
-    if any(part.is_symlink() for part in parents[: parents.index(top)]):
+    inside = [part for part in (file, *file.parents) if part.is_relative_to(docs_dir) and part != docs_dir]
+    if any(part.is_symlink() for part in inside or [file]):
         raise NotWrittenError(f"{file} is a link, or lies behind one. Nothing was changed; put the file itself there.")
     try:
         now = file.read_bytes() if file.exists() else None

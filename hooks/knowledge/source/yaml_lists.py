@@ -18,7 +18,7 @@ def reordered(source: SourceText, items: Items, order: Sequence[int]) -> tuple[E
     In a list of one item a line each moves with its lines and the comments above it; the values of a list in brackets
     change places.
     """
-    chunks = _chunks(source, items)
+    chunks = item_lines(source, items)
     if chunks:
         first, last = chunks[0][0], chunks[-1][1]
         old = "\n".join(source.lines[first:last])
@@ -33,7 +33,7 @@ def reordered(source: SourceText, items: Items, order: Sequence[int]) -> tuple[E
 
 def without(source: SourceText, items: Items, number: int) -> tuple[Edit, ...]:
     """The edits that take one item, not the first, out of a list; none where that is not surely safe."""
-    chunks = _chunks(source, items)
+    chunks = item_lines(source, items)
     if chunks:
         first, last = chunks[number]
         lines = source.lines[first:last]
@@ -61,7 +61,7 @@ def _dashed(source: SourceText, items: Items) -> bool:
     return any(_DASH.match(lines[item.place.line - 1][: item.place.column - 1]) for item in items.items)
 
 
-def _chunks(source: SourceText, items: Items) -> list[tuple[int, int]]:
+def item_lines(source: SourceText, items: Items) -> list[tuple[int, int]]:
     """First line and the line behind the last of each item, from 0; empty where not each stands behind a dash.
 
     A comment above an item belongs to it; above the first one, to the whole list.

@@ -148,14 +148,21 @@ class Inline:
         target = found.target if isinstance(found.target, str) else "".join(self.shown[slice(*found.target)])
         return html.unescape(target.strip())
 
+    def _target_place(self, found: BracketLink) -> Place | None:
+        """Where the target begins, behind spaces and an angle bracket; None where it stands in a definition."""
+        if isinstance(found.target, str):
+            return None
+        typed = self.text[slice(*found.target)]
+        return self.place(found.target[0] + len(typed) - len(typed.lstrip(" \n<")))
+
     def _keep_link(self, found: BracketLink, target: str, listed: attributes.Attributes) -> None:
-        place = self.place(found.start)
+        place, target_place = self.place(found.start), self._target_place(found)
         decorative = listed.get("role") in _DECORATIVE or "decorative" in listed.get("class", "").split()
         alternative = self.visible(found.text_start, found.text_end) if found.is_image else ""
 
         def make() -> Link:
             text = alternative if found.is_image else self.visible(found.text_start, found.text_end)
-            return Link(text, target, place, found.is_image, found.title, decorative)
+            return Link(text, target, place, found.is_image, found.title, decorative, target_place)
 
         self._found_links.append((found.start, make))
 

@@ -76,7 +76,8 @@ class Citation:
 class Link:
     """A link or image, in any of Markdown's forms; `place` is its first character.
 
-    For an image, `text` is its alternative text. `title` is the tooltip text in quotes, if any.
+    For an image, `text` is its alternative text. `title` is the tooltip text in quotes, if any. `target_place` is the
+    target's first character where it stands in the link itself, None where a definition elsewhere holds it.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Link:
     is_image: bool = False
     title: str | None = None
     decorative: bool = False
+    target_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Renaming a record, comparison or page everywhere it is named, by the places where the check saw it."""
