@@ -140,6 +140,19 @@ def test_an_unknown_command_is_wrong_use_with_the_nearest() -> None:
     assert "There is no command “chekc”. Did you mean “check”?" in result.output
 
 
+def test_a_fault_of_ours_in_any_command_is_one_line_and_ends_with_1(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    write_site(here)
+    monkeypatch.setattr("knowledge.commands.fix.mend", broken)
+    result = CliRunner().invoke(main, ["fix"])
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert "A fault in Legwise, not in your page: kb fix failed with RuntimeError: boom" in result.output
+
+
 def test_help_names_every_command() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0

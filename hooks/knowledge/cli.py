@@ -6,10 +6,13 @@ import io
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 import click
 
 import knowledge.commands as package
+from knowledge.checks.run import fault
+from knowledge.problems import Place
 from knowledge.suggest import did_you_mean
 
 
@@ -27,6 +30,16 @@ class Commands(click.Group):
         command = import_module(f"{package.__name__}.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a fault of ours is told in a line and ends with 1, never as a traceback."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise  # click tells these itself, a broken pipe too
+        except Exception as error:
+            click.echo(fault(error, f"kb {ctx.invoked_subcommand}", Place("kb")).as_text(), err=True)
+            ctx.exit(1)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
