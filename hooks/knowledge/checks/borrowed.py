@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge.checks.effects import Effects, phrases, sentences
-from knowledge.checks.governed import condition
 from knowledge.checks.rule import Finding, on_library, rule
 from knowledge.library import Library
-from knowledge.models.claim import Claim
-from knowledge.models.records import Topic
+from knowledge.models.records import Term
 from knowledge.problems import Severity
 from knowledge.source.markdown.units import Unit
 
@@ -50,48 +48,53 @@ def other_people_named(library: Library) -> Iterator[Finding]:
 @on_library(C011)
 def not_borrowed(library: Library) -> Iterator[Finding]:
     """Effect sentences that name the page's complaint, all of whose sources carry claims on other complaints alone."""
-    effects = library.once(Effects)
-    topics = _topics_of_sources(library)
+    effects, people = library.once(Effects), library.once(_People)
     for page in library.pages.values():
         claim = library.claims.get(page.front.primary_claim or "")
-        if claim is None:
-            continue
-        own, others = phrases(condition(claim, library)), _others(claim, library)
-        for unit in sentences(page):
-            found = effects.found(unit.text_masked)
-            if found and own.search(unit.text_masked) and not others.search(unit.text_masked):
-                yield from _borrowed(unit, found, claim, topics, library)
+        for unit in sentences(page) if claim else ():
+            found = effects.found(unit.text_masked) if unit.keys else None
+            if claim and found and (topic := people.borrowed_from(unit, claim.topic)):
+                start, words = found
+                message = f"“{words}” rests on studies of other people: they carry claims about “{topic}”."
+                hint = "Say whom they were done in (“in people without …”), or cite a study of the people this page "
+                yield Finding(unit.place_of_masked(start), message, f"{hint}is for.")
 
 
-def _borrowed(
-    unit: Unit, found: tuple[int, str], claim: Claim, topics: dict[str, set[str]], library: Library
-) -> Iterator[Finding]:
-    about = [topics.get(key, set()) for key in unit.keys]
-    if about and all(about) and not any(claim.topic in one for one in about):
-        start, words = found
-        whose = library.topics.get(min(set.union(*about)))
-        message = f"“{words}” rests on studies of other people: they carry claims about {_quoted(whose)}."
-        hint = "Say whom they were done in (“in people without …”), or cite a study of the people this page is for."
-        yield Finding(unit.place_of_masked(start), message, hint)
+class _People:
+    """Whom the claims of a library are about, and how a text says whom it is about."""
+
+    def __init__(self, library: Library) -> None:
+        """Note the topics of the claims that rest on each reference; patterns are made when first asked for."""
+        self._library = library
+        self._topics: dict[str, set[str]] = {}
+        self._patterns: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
+        for claim in library.claims.values():
+            for key in claim.sources:
+                self._topics.setdefault(key, set()).add(claim.topic)
+
+    def borrowed_from(self, unit: Unit, topic: str) -> str | None:
+        """The label of another topic, where a sentence names this one and rests on claims about others alone."""
+        about = [self._topics.get(key, set()) for key in unit.keys]
+        if not all(about) or any(topic in one for one in about):
+            return None
+        own, others = self._named(topic)
+        if not own.search(unit.text_masked) or others.search(unit.text_masked):
+            return None
+        other = min(set.union(*about))
+        found = self._library.topics.get(other)
+        return found.label if found else other
+
+    def _named(self, topic: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What names the topic; and what names other people: other conditions, and phrases of rules.yml."""
+        if topic not in self._patterns:
+            found = self._library.topics.get(topic)
+            terms = {term.id: term for term in self._library.terms.values()}
+            own = [terms[name] for name in (found.terms if found else ()) if name in terms]
+            others = [term for term in terms.values() if term.kind == "condition" and term not in own]
+            said = self._library.settings.other_people_phrases
+            self._patterns[topic] = phrases(_spelt(own)), phrases([*_spelt(others), *said])
+        return self._patterns[topic]
 
 
-def _topics_of_sources(library: Library) -> dict[str, set[str]]:
-    """The topics of the claims that rest on each reference."""
-    topics: dict[str, set[str]] = {}
-    for claim in library.claims.values():
-        for key in claim.sources:
-            topics.setdefault(key, set()).add(claim.topic)
-    return topics
-
-
-def _others(claim: Claim, library: Library) -> re.Pattern[str]:
-    """What names other people than the page's: conditions that are not its own, and phrases of rules.yml."""
-    topic = library.topics.get(claim.topic)
-    own = topic.terms if topic else ()
-    conditions = [term for term in library.terms.values() if term.kind == "condition" and term.id not in own]
-    spelt = (spelling for term in conditions for spelling in term.spellings)
-    return phrases([*spelt, *library.settings.other_people_phrases])
-
-
-def _quoted(topic: Topic | None) -> str:
-    return f"“{topic.label}”" if topic else "another complaint"
+def _spelt(terms: Iterable[Term]) -> Iterator[str]:
+    return (spelling for term in terms for spelling in term.spellings)

@@ -9,7 +9,6 @@ from knowledge.checks.words import normalised
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
 from knowledge.models.reference import Reference
-from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty
 from knowledge.problems import Severity
 
@@ -58,9 +57,11 @@ def _names_domain(reason: str, domains: Iterable[str]) -> bool:
 @on_library(C006)
 def carried(library: Library) -> Iterator[Finding]:
     """The kinds of study (`study_type`) of a sure claim's sources, and of a sure cell's."""
+    courses = {normalised(words) for words in library.settings.course_interventions}
     for record in library.claims.records.values():
-        claim = record.value
-        lack = _lack(claim.certainty, claim.sources, library, course=_tells_course(claim, library.settings))
+        claim = record.value  # of which one may tell how an illness goes on, not what a treatment does
+        course = normalised(claim.intervention) in courses
+        lack = _lack(claim.certainty, claim.sources, library, course=course)
         if lack:
             severity = Severity.NOTE if claim.certainty_by == "authors" else None
             yield Finding(record.place("certainty"), lack, _hint(claim.certainty, record), severity)
@@ -91,11 +92,6 @@ def _lack(certainty: Certainty, sources: Iterable[str], library: Library, *, cou
 
 def _count(references: Iterable[Reference], designs: Iterable[str]) -> int:
     return sum(reference.custom.study_type in designs for reference in references)
-
-
-def _tells_course(claim: Claim, settings: Settings) -> bool:
-    """Whether the claim tells how an illness goes on, not what a treatment does."""
-    return normalised(claim.intervention) in map(normalised, settings.course_interventions)
 
 
 def _hint(certainty: Certainty, record: Record[Claim] | None) -> str:

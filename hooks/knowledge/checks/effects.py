@@ -42,9 +42,18 @@ class Effects:
         self._noun_signs = {word.casefold() for word in settings.noun_signs}
         self._untested = phrases(settings.untested_phrases)
         self._theory = phrases(settings.theory_words)
+        self._known: dict[str, tuple[int, str] | None] = {}
 
     def found(self, text: str) -> tuple[int, str] | None:
-        """Where the effect verb begins, and the words from its subject to it; None where there is no effect."""
+        """Where the effect verb begins, and the words from its subject to it; None where there is no effect.
+
+        Several rules ask this of the same sentences, so an answer is kept.
+        """
+        if text not in self._known:
+            self._known[text] = self._first(text)
+        return self._known[text]
+
+    def _first(self, text: str) -> tuple[int, str] | None:
         for subject in self._subject.finditer(text):
             if _SUPPOSED.search(text[: subject.start()]) or _OTHERS.search(text[: subject.start()]):
                 continue

@@ -14,6 +14,8 @@ COUNTING = frozenset({PEOPLE, STUDIES, SHARE})
 """Units of results; the others are measures, such as mmHg, which advice gives too."""
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SHARE = rf"%|per ?cent\b|(?:in|out of|of) (?:every )?(?P<base>{_NUMBER})(?! ?(?:to|-|–) ?\d)\b"
+_DIGIT = re.compile(r"\d")
+_ANY_NUMBER = re.compile(rf"(?<![\w.,])(?:{_NUMBER})")
 _SENTENCE_END = re.compile(r"(?<=\.)\s+")
 
 
@@ -58,6 +60,8 @@ class Figures:
 
     def found(self, text: str) -> Iterator[Figure]:
         """All figures of a text, both ends of a range."""
+        if not _DIGIT.search(text):
+            return
         for match in self._found.finditer(text):
             unit, base = self._unit(match)
             for group in ("first", "second"):
@@ -78,7 +82,7 @@ class Figures:
         for sentence in (part for text in texts for part in _SENTENCE_END.split(text)):
             figures = list(self.found(sentence))
             held.update((figure.unit, figure.value) for figure in figures)
-            numbers = [_decimal(number) for number in re.findall(rf"(?<![\w.,])(?:{_NUMBER})", sentence)]
+            numbers = [_decimal(number) for number in _ANY_NUMBER.findall(sentence)] if figures else []
             for unit, base in {(figure.unit, figure.base) for figure in figures}:
                 held.update((unit, number / base) for number in numbers)
         return held

@@ -33,7 +33,7 @@ class Governed:
         self.effects = effects
         self.used = claims_used(page, library)
         self.primary = library.claims.get(page.front.primary_claim or "")
-        self.condition = phrases(condition(self.primary, library))
+        self.condition = phrases(_condition(self.primary, library))
         self.own_treatment = phrases(library.settings.treatment_words)
 
     def claims(self, unit: Unit) -> list[Claim]:
@@ -60,7 +60,7 @@ class Governed:
         )
 
 
-def condition(claim: Claim | None, library: Library) -> Iterator[str]:
+def _condition(claim: Claim | None, library: Library) -> Iterator[str]:
     """How the glossary spells what a claim's topic is about."""
     topic = library.topics.get(claim.topic) if claim else None
     for name in topic.terms if topic else ():

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from knowledge.checks.citations import record_sources, sources
-from knowledge.checks.effects import phrases
 from knowledge.checks.governed import claims_used
 from knowledge.checks.prose import prose
 from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.words import normalised
 from knowledge.library import Collection, Library
 from knowledge.models.records import Term
 from knowledge.problems import Place, Severity
@@ -54,12 +54,19 @@ def terms_met(library: Library) -> Iterator[Finding]:
     """Terms that stand in some text besides their own record, or tell a topic; words to avoid need not be met."""
     used = {term for topic in library.topics.values() for term in topic.terms}
     used.update(term.id for term in library.terms.values() if term.avoid)
-    spelt = {spelling.casefold(): term for term in library.terms.values() for spelling in term.spellings}
-    pattern = phrases(spelt)
-    for one in prose(library):
-        met = {spelt[found.casefold()].id for found in pattern.findall(one.text)}
-        used |= met - {one.owner.id} if isinstance(one.owner, Term) else met
+    told = _words("\n".join(one.text for one in prose(library) if not isinstance(one.owner, Term)))
+    meanings = {term.id: _words(term.meaning) for term in library.terms.values()}
+    for term in library.terms.values():
+        if term.id not in used:
+            others = (meaning for name, meaning in meanings.items() if name != term.id)
+            if any(_words(spelling) in text for text in (told, *others) for spelling in term.spellings):
+                used.add(term.id)
     yield from _unused(library.terms, used, "Use the word on a page, or remove its record.")
+
+
+def _words(text: str) -> str:
+    """The words of a text, so that a spelling is found in it only as whole words."""
+    return f" {normalised(text)} "
 
 
 @on_library(C009)

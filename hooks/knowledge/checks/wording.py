@@ -72,7 +72,7 @@ def _in_untested_cell(text: DataText, library: Library) -> bool:
 
 def _on_pages(library: Library) -> Iterator[Unit]:
     """Summaries of answers, and the sentences whose claims are all not tested."""
-    effects = Effects(library)
+    effects = library.once(Effects)
     for page in library.pages.values():
         governed = Governed(page, library, effects)
         yield from _summary(page, governed)
