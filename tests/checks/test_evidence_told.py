@@ -48,6 +48,12 @@ FLIGHTS = {
     "data/topics.yml": FLIGHT_TOPIC + FILES["data/topics.yml"],
 }
 WASHED = {**FILES, REFERENCES: FILES[REFERENCES].replace(FINDING, found_in("Socks kept their shape in 12 people"), 1)}
+RARE = {
+    **FILES,
+    REFERENCES: FILES[REFERENCES]
+    .replace(FINDING, found_in("12 people; 3 in 1,000 at high risk"), 1)
+    .replace("    study_type: opinion\n", found_in("1 to 10 in 100 had a sore, 1 in 10,000 a wound"), 1),
+}
 CASE_REPORT = {
     **FILES,
     CLAIMS: FILES[CLAIMS].replace("certainty: moderate", "certainty: low"),
@@ -97,6 +103,24 @@ BAD = [
         "A clot was seen in ¦2% of people. It was in the calf [@clarke2021airline].",
         "“2%” is not what the records of “clarke2021airline” hold.",
         severity="warning",
+    ),
+    Bad(
+        "C012",
+        CLAIMS,
+        "statement: Socks probably cut evening swelling.",
+        "statement: Socks probably cut evening swelling to ¦3 in 1,000 people.",
+        "“3 in 1,000” is not what the records of “partsch2004evening” hold.",
+        severity="warning",
+        base=RARE,
+    ),
+    Bad(
+        "C012",
+        ANSWER,
+        TABLE,
+        "A sore was seen in ¦1 in 1,000 people. It hurt. It healed [@old1999recalled].",
+        "“1 in 1,000” is not what the records of “old1999recalled” hold.",
+        severity="warning",
+        base=RARE,
     ),
     Bad(
         "C018",
@@ -301,6 +325,7 @@ GOOD = [
     Good("C012", ANSWER, TABLE, "In 1 in 1,000 people a clot was seen [@clarke2021airline]."),
     Good("C012", ANSWER, TABLE, "In 0.1% a clot was seen, in 10 in 1,000 without [@clarke2021airline]."),
     Good("C012", ANSWER, TABLE, "Of 40 people 3 fell [@partsch2004evening]."),
+    Good("C012", ANSWER, TABLE, "A sore was seen in 10 in 100. It hurt. It healed [@old1999recalled].", RARE),
     Good("C018", ANSWER, TABLE, "About 1 in 100 take them off [@partsch2004evening]."),
     Good("C018", ANSWER, TABLE, "About 1 in 100 take them off. They are hot [@partsch2004evening]."),
     Good("C018", ANSWER, TABLE, "A share is told in whole people, such as 4 in 10."),

@@ -76,15 +76,17 @@ class Figures:
     def recorded(self, texts: Iterable[str]) -> set[tuple[str, Decimal]]:
         """Units and values that records hold.
 
-        In “class 1 14-17, class 2 18-24 mmHg” the unit stands once: a number without one has those of its sentence.
+        In “class 1 14-17, class 2 18-24 mmHg” the unit stands once: a number without one has that of the next figure
+        of its sentence, or of the last one where none follows.
         """
         held: set[tuple[str, Decimal]] = set()
         for sentence in (part for text in texts for part in _SENTENCE_END.split(text)):
             figures = list(self.found(sentence))
             held.update((figure.unit, figure.value) for figure in figures)
-            numbers = [_decimal(number) for number in _ANY_NUMBER.findall(sentence)] if figures else []
-            for unit, base in {(figure.unit, figure.base) for figure in figures}:
-                held.update((unit, number / base) for number in numbers)
+            for number in _ANY_NUMBER.finditer(sentence) if figures else ():
+                if not any(figure.start <= number.start() < figure.start + len(figure.text) for figure in figures):
+                    near = next((figure for figure in figures if figure.start > number.start()), figures[-1])
+                    held.add((near.unit, _decimal(number[0]) / near.base))
         return held
 
 

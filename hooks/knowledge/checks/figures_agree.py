@@ -44,13 +44,19 @@ class Recorded:
                 self._claims.setdefault(key, []).append(claim)
 
     def numbers(self, keys: Iterable[str], own: Claim | None = None) -> Held:
-        """What the references of these keys hold; for a claim's own statement, without what claims say in words."""
-        held = self._of_claim(own) if own else set()
+        """What the references of these keys hold.
+
+        For a claim's own statement, without what claims say in words; and where the claim has natural frequencies
+        (`absolute`), its shares are these alone.
+        """
+        held: Held = set()
         for key in keys:
             held |= self._once(f"of {key}", partial(self._of_reference, key))
             for claim in () if own else self._claims.get(key, ()):
                 held |= self._once(claim.id, partial(self._of_claim, claim, told=True))
-        return held
+        if own and own.absolute:
+            held = {(unit, value) for unit, value in held if unit != SHARE}
+        return held | self._of_claim(own) if own else held
 
     def _once(self, name: str, read: partial[Held]) -> Held:
         if name not in self._held:
@@ -88,7 +94,7 @@ def _effect_text(claim: Claim) -> Iterator[str]:
 def as_recorded(library: Library) -> Iterator[Finding]:
     """Sentences, cells and statements with sources, figure by figure; the first that differs is told.
 
-    Where only the next sentence cites, people, studies and shares are compared: a pressure may be advice.
+    Where only a later sentence cites, people, studies and shares are compared: a pressure may be advice.
     """
     figures, recorded, sourced = library.once(Figures), library.once(Recorded), library.once(Sourced)
     for one in prose(library):
@@ -108,7 +114,7 @@ def as_recorded(library: Library) -> Iterator[Finding]:
 
 
 def _keys(one: Prose, sourced: Sourced, library: Library) -> tuple[str, ...]:
-    """The keys that a text cites, in it or in the next sentence, and those its record or claim rests on."""
+    """The keys that a text cites, in it or further on, and those that its record or claim rests on."""
     owner = one.owner
     claim = library.claims.get(owner.claim) if isinstance(owner, Cell) and owner.claim else None
     behind = claim.sources if claim else getattr(owner, "sources", ())

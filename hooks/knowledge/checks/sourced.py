@@ -11,24 +11,26 @@ class Sourced:
     """Knows of every sentence of a library what follows it."""
 
     def __init__(self, library: Library) -> None:
-        """Look up each sentence's page and the sentence after it; questions are skipped."""
-        self._near: dict[int, tuple[Page, Unit | None]] = {}
+        """Look up each sentence's page and the sentences after it in its paragraph; questions are skipped."""
+        self._near: dict[int, tuple[Page, list[Unit]]] = {}
         for page in library.pages.values():
-            said = [unit for unit in page.body.units if unit.kind is UnitKind.SENTENCE and not unit.is_question]
-            for unit, following in zip(said, [*said[1:], None], strict=False):
-                self._near[id(unit)] = (page, following)
+            paragraphs: dict[int, list[Unit]] = {}
+            for unit in reversed(page.body.units):
+                if unit.kind is UnitKind.SENTENCE and not unit.is_question:
+                    after = paragraphs.setdefault(unit.paragraph, [])
+                    self._near[id(unit)] = (page, after[::-1])
+                    after.append(unit)
 
     def keys(self, unit: Unit) -> tuple[str, ...]:
-        """The keys that it cites; where it cites none, those of the next sentence of its paragraph.
+        """The keys that it cites; where it cites none, those of the first sentence after it in its paragraph that does.
 
-        The next sentence counts since one study is often told in two: what it found with socks, and without.
+        One study is often told in several sentences: whom it had, what it found with socks, and without.
         """
-        if unit.keys:
-            return unit.keys
-        _, following = self._near.get(id(unit), (None, None))
-        return following.keys if following and following.paragraph == unit.paragraph else ()
+        _, after = self._near.get(id(unit), (None, []))
+        return next((one.keys for one in (unit, *after) if one.keys), ())
 
     def near(self, unit: Unit) -> bool:
-        """Whether it has such keys, or a claim block stands beside its paragraph."""
-        page, _ = self._near.get(id(unit), (None, None))
-        return bool(self.keys(unit)) or (page is not None and bool(claim_blocks_beside(page, unit)))
+        """Whether it or the next sentence of its paragraph cites, or a claim block stands beside its paragraph."""
+        page, after = self._near.get(id(unit), (None, []))
+        cited = any(one.keys for one in (unit, *after[:1]))
+        return cited or (page is not None and bool(claim_blocks_beside(page, unit)))
