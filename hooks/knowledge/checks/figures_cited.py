@@ -14,8 +14,8 @@ from knowledge.problems import Severity
 
 C018 = rule(
     "C018",
-    wants="A share (“4 in 10”, “40%”) and a number of people or studies has a citation, in its sentence or in the next "
-    "one of its paragraph, or stands beside a claim block.",
+    wants="A share (“4 in 10”, “40%”) and a number of people or studies has a citation, in its sentence or in a "
+    "later one of its paragraph, or stands beside a claim block.",
     why="DISCERN 4: a reader can see where each number comes from. Sizes, pressures, times and dates pass: they are "
     "mostly advice. So does what shows how a number is read (“such as 1 in 100”): it is no finding.",
     bad="4 in 10 people stop wearing them.",
@@ -34,7 +34,7 @@ def cited(library: Library) -> Iterator[Finding]:
         if one.kind not in _KINDS or one.cited or one.is_question or examples.search(one.text):
             continue
         figure = next((found for found in figures.found(one.text) if found.unit in COUNTING), None)
-        if figure and not sourced.near(one.unit):
+        if figure and not sourced.in_paragraph(one.unit):
             yield _uncited(one, figure)
 
 

@@ -31,6 +31,13 @@ class Sourced:
 
     def near(self, unit: Unit) -> bool:
         """Whether it or the next sentence of its paragraph cites, or a claim block stands beside its paragraph."""
-        page, after = self._near.get(id(unit), (None, []))
-        cited = any(one.keys for one in (unit, *after[:1]))
-        return cited or (page is not None and bool(claim_blocks_beside(page, unit)))
+        _, after = self._near.get(id(unit), (None, []))
+        return any(one.keys for one in (unit, *after[:1])) or self._beside_claim(unit)
+
+    def in_paragraph(self, unit: Unit) -> bool:
+        """Whether it or any later sentence of its paragraph cites, or a claim block stands beside its paragraph."""
+        return bool(self.keys(unit)) or self._beside_claim(unit)
+
+    def _beside_claim(self, unit: Unit) -> bool:
+        page, _ = self._near.get(id(unit), (None, []))
+        return page is not None and bool(claim_blocks_beside(page, unit))
