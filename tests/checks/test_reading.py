@@ -263,6 +263,7 @@ GOOD = [
         .replace("¦", "\n\n")
         .replace("Nobody", "\n\nNobody"),
     ),
+    Good("R013", ANSWER, STOOD, "Of two socks, this one should be red. The second one must not."),
     Good("R013", ANSWER, STEP, "1. Put them on, and keep them dry. Then your skin stays well."),
 ]
 

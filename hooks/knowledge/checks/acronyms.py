@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.checks.prose import Kind, prose
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, missing_severity, on_library, rule
 from knowledge.library import Library
 
 R006 = rule(
@@ -41,7 +41,8 @@ def spelt_out(library: Library) -> Iterator[Finding]:
             if not _is_explained(one.unit.text_masked, found):
                 message = f"“{found[0]}” is not spelt out where it is first used."
                 hint = f"Write its long form and “({found[0]})” behind it, or explain it in the glossary."
-                yield Finding(one.place_of(found.start()), message, hint)
+                severity = missing_severity(one.page) if one.page else None
+                yield Finding(one.place_of(found.start()), message, hint, severity)
 
 
 def _is_explained(text: str, found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_page, rule
+from knowledge.checks.rule import Finding, missing_severity, on_page, rule
 from knowledge.library import Library, Page
 from knowledge.models.records import Term
 from knowledge.models.term_finder import TermFinder
@@ -50,7 +50,8 @@ def explained(page: Page, library: Library) -> Iterator[Finding]:
             met.add(term.id)
             if not _is_explained(unit.text_masked, start, end, following):
                 hint = f"Say in brackets or a few words what it is: {plain_text(term.meaning)}"
-                yield Finding(unit.place_of_masked(start), f"“{said}” is not explained where it is first used.", hint)
+                message = f"“{said}” is not explained where it is first used."
+                yield Finding(unit.place_of_masked(start), message, hint, missing_severity(page))
 
 
 def _in_quote(unit: Unit) -> bool:

@@ -13,6 +13,8 @@ from knowledge.library import Page
 from knowledge.problems import Place
 from knowledge.source.markdown.units import Unit, UnitKind
 
+_CHUNK = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
 _STEP = re.compile(r"\d+[.)]\s*(\*\*|__)?$")
 _BOLD = ("**", "__")
 
@@ -46,8 +48,7 @@ class Passage:
 
 def word_offsets(text: str) -> list[int]:
     """Where each word of a text begins, citations and lone marks left out."""
-    found = re.finditer(r"\S+", text)
-    return [word.start() for word in found if re.search(r"\w", word[0].replace("[@]", ""))]
+    return [word.start() for word in _CHUNK.finditer(text) if _LETTER.search(word[0])]
 
 
 def passages(page: Page) -> Iterator[Passage]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from knowledge.checks.paragraphs import Form, passages, word_offsets
 from knowledge.checks.rule import Finding, on_page, rule
-from knowledge.checks.words import words_of
 from knowledge.library import Library, Page
 from knowledge.problems import Severity
 from knowledge.source.markdown.units import Unit
@@ -20,9 +19,6 @@ R012 = rule(
     good="It is tight and warm. The skin turns red.",
     severity=Severity.NOTE,
 )
-_SHORT_RUN = 6
-_SHORT = 6
-_SAME_RUN = 3
 
 
 @on_page(R012)
@@ -30,26 +26,27 @@ def rhythm(page: Page, library: Library) -> Iterator[Finding]:
     """Paragraph by paragraph; told at the sentence that makes the run too long."""
     for passage in passages(page):
         if passage.form is Form.PARAGRAPH:
-            yield from _choppy(passage.told)
-            yield from _same_beginning(passage.told)
+            yield from _choppy(passage.told, library.settings.short_run)
+            yield from _same_beginning(passage.told, library.settings.same_beginnings)
 
 
-def _choppy(sentences: tuple[Unit, ...]) -> Iterator[Finding]:
+def _choppy(sentences: tuple[Unit, ...], limit: tuple[int, int]) -> Iterator[Finding]:
+    most, words = limit
     run = 0
     for unit in sentences:
-        run = run + 1 if len(words_of(unit.text)) < _SHORT else 0
-        if run == _SHORT_RUN:
-            message = f"{_SHORT_RUN} sentences in a row have under {_SHORT} words."
+        run = run + 1 if len(word_offsets(unit.text)) < words else 0
+        if run == most:
+            message = f"{most} sentences in a row have under {words} words."
             yield Finding(unit.place, message, "Join two of them where they belong together.")
 
 
-def _same_beginning(sentences: tuple[Unit, ...]) -> Iterator[Finding]:
+def _same_beginning(sentences: tuple[Unit, ...], most: int) -> Iterator[Finding]:
     run, before = 0, ""
     for unit in sentences:
         first = _first_word(unit)
         run, before = (run + 1 if first == before else 1), first
-        if run == _SAME_RUN and first:
-            message = f"{_SAME_RUN} sentences in a row begin with “{first.capitalize()}”."
+        if run == most and first:
+            message = f"{most} sentences in a row begin with “{first.capitalize()}”."
             yield Finding(unit.place, message, "Begin one of them with another word.")
 
 

@@ -20,19 +20,17 @@ R013 = rule(
     good="Turn the sock inside out.",
     severity=Severity.WARNING,
 )
-_THIRD_PERSON = re.compile(
-    r"\b(the (patient|user|wearer|reader|individual|sufferer)s?|patients|users|wearers|one|individuals) "
-    r"(should|must|ought to|need to|needs to|has to|have to|are advised to|is advised to)\b",
-    re.IGNORECASE,
-)
+_OUGHT = r"(should|must|ought to|need to|needs to|has to|have to|are advised to|is advised to)"
 _AND_THEN = re.compile(r"(,| and| or) then\b", re.IGNORECASE)
 
 
 @on_library(R013)
 def you(library: Library) -> Iterator[Finding]:
     """Advice about somebody else, in pages and data."""
+    names = "|".join(re.escape(name) for name in library.settings.reader_names)
+    third_person = re.compile(rf"(?:\b(?:{names})|(?<![^,;:] )(?<!\w)one) {_OUGHT}\b", re.IGNORECASE)
     for one in prose(library):
-        found = _THIRD_PERSON.search(one.text)
+        found = third_person.search(one.text)
         if found:
             hint = "Speak to the reader: “Put …”, “You need …”."
             yield Finding(one.place_of(found.start()), f"“{found[0]}” speaks about the reader, not to them.", hint)

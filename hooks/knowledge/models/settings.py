@@ -135,6 +135,9 @@ class Settings(Model):
     item_sentences: Count
     step_sentences: Count
     step_words: Count
+    short_run: tuple[Count, Count]
+    same_beginnings: Count
+    reader_names: Words
     easy_words: Words
     known_acronyms: Words
     syllables: dict[Text, Count]
