@@ -279,3 +279,15 @@ def test_a_folder_is_named_once_for_all_its_files(tmp_path: Path) -> None:
         ("L009", "docs/assets/Images 2", "Rename it to “images-2”."),
         ("L009", "docs/assets/x.md", "Rename the folder to “x”, or put the file itself here."),
     ]
+
+
+def test_a_link_to_where_a_page_was_names_where_it_is(tmp_path: Path) -> None:
+    guide = FILES["choose/levels.md"].replace("safety_gate:", "was: [choose/classes.md]\nsafety_gate:")
+    files = {
+        **FILES,
+        "choose/levels.md": guide,
+        ANSWER: FILES[ANSWER].replace("choose/levels.md#what", "choose/classes.md#what"),
+    }
+    (problem,) = problems_of(load(tmp_path, files))
+    assert (problem.rule, problem.message) == ("L001", "There is no page “choose/classes.md”.")
+    assert problem.hint == "That page has moved: write `../choose/levels.md`."

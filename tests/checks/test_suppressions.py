@@ -262,6 +262,21 @@ def test_what_each_silenced_is_counted(tmp_path: Path) -> None:
     assert silenced[0].suppression.reason == "the rule is wrong about this"
 
 
+def test_one_above_a_column_reaches_into_the_csv_file(tmp_path: Path) -> None:
+    heads = FILES["data/comparisons/garments.yml"]
+    column = "  - id: made-for\n"
+    rows = FILES["data/comparisons/garments.csv"].replace("Daily wear", "See [more](https://socks.example)")
+    files = {
+        **FILES,
+        "data/comparisons/garments.yml": heads.replace(column, f"  # kb-ignore L012 {WHY}\n{column}"),
+        "data/comparisons/garments.csv": rows.replace("[more]", "[the maker]"),
+    }
+    assert [problem.as_text() for problem in problems_of(load(tmp_path, files))] == []
+    other = "  - id: weight\n"
+    files["data/comparisons/garments.yml"] = heads.replace(other, f"  # kb-ignore L012 {WHY}\n{other}")
+    assert [problem.rule for problem in problems_of(load(tmp_path, files))] == ["L012", "F030"]
+
+
 @pytest.mark.parametrize("one", ["F001", "F005", "F029", "D001", "C002", "C015", "C016", "C031", "L005", "F030"])
 def test_what_protects_people_and_keeps_data_readable_cannot_be_silenced(one: str) -> None:
     assert RULES[one].never_silenced.endswith(".")

@@ -22,6 +22,7 @@ F025 = rule(
     why="It becomes the verdict, the first thing a reader sees (CDC Clear Communication Index: one main message).",
     bad="primary_claim: sciatica-pian",
     good="primary_claim: sciatica-pain",
+    never_silenced=HOLE,
 )
 
 

@@ -11,6 +11,7 @@ from knowledge.checks.rule import HOLE, Finding, on_library, rule
 from knowledge.checks.targets import FOREIGN, Target, targets
 from knowledge.library import Library
 from knowledge.models.targets import decoded, host
+from knowledge.moved import moved_pages
 from knowledge.suggest import did_you_mean
 
 L001 = rule(
@@ -104,6 +105,9 @@ def _no_file(target: Target, file: str, library: Library) -> Finding:
     candidates = library.pages if noun == "page" else [*library.files, *_downloads(library)]
     shown = {posixpath.relpath(path, target.folder or "."): path for path in candidates}
     hint = did_you_mean(target.path, shown, otherwise="Mend the path, or remove the link.")
+    new = moved_pages(library).get(file)
+    if new is not None:
+        hint = f"That page has moved: write `{posixpath.relpath(new, target.folder or '.')}`."
     return Finding(target.place, f"There is no {noun} “{file}”.", hint)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.checks.csv_cells import CsvCells
 from knowledge.checks.rule import RULES, rule
 from knowledge.library import Library
 from knowledge.problems import Problem, Severity
@@ -51,7 +52,8 @@ def settle(problems: Iterable[Problem], library: Library) -> Outcome:
     for one in silenced:
         if _can_silence(one.suppression.rule):
             working[one.suppression.place.path, one.suppression.rule].append(one)
-    told = [problem for problem in problems if not _taken(problem, working[problem.path, problem.rule])]
+    in_csv = [(one, CsvCells(one.suppression, library)) for same in working.values() for one in same]
+    told = [problem for problem in problems if not _taken(problem, working[problem.path, problem.rule], in_csv)]
     told += library.suppressions.faults
     for one in silenced:
         told += _own_problems(one, library.today)
@@ -62,13 +64,14 @@ def _can_silence(rule_id: str) -> bool:
     return rule_id in RULES and not RULES[rule_id].never_silenced
 
 
-def _taken(problem: Problem, suppressions: Sequence[Silenced]) -> bool:
+def _taken(problem: Problem, suppressions: Sequence[Silenced], in_csv: Sequence[tuple[Silenced, CsvCells]]) -> bool:
     """Whether a suppression covers the problem; the first that does counts it."""
-    for one in suppressions:
-        if one.suppression.covers(problem):
-            one.problems.append(problem)
-            return True
-    return False
+    covering = [one for one in suppressions if one.suppression.covers(problem)]
+    if problem.path.endswith(".csv"):
+        covering += [one for one, cells in in_csv if one.suppression.rule == problem.rule and cells.hold(problem)]
+    if covering:
+        covering[0].problems.append(problem)
+    return bool(covering)
 
 
 def _own_problems(one: Silenced, today: date | None) -> Iterator[Problem]:
