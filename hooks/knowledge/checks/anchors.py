@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from knowledge.checks.blocks import shown_rows
+from knowledge.checks.rule import RULES
 from knowledge.library import Library, Page
+from knowledge.models.blocks import RULE_FAMILIES
 from knowledge.models.words import PageType
 from knowledge.source.markdown.model import Block
 
@@ -29,7 +31,7 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
         yield from _cards(page.front.urgent_cards, library)
     if page.front.safety_gate == "compression":
         yield "gate-title"
-    if page.body.citations or any(block.name in ("claim", "comparison", "generated") for block in page.body.blocks):
+    if page.body.citations or any(_cites(block) for block in page.body.blocks):
         yield "sources"
     if page.front.related:
         yield "related-title"
@@ -37,6 +39,12 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
         yield "changes"
     if page.front.type is PageType.GLOSSARY:
         yield from (f"term-{term}" for term in library.terms.ids)
+
+
+def _cites(block: Block) -> bool:
+    """Whether a block brings sources of its own onto its page."""
+    lists = ("care-cards", "contraindications", "classes")
+    return block.name in ("claim", "comparison") or (block.name == "generated" and block.argument in lists)
 
 
 def _cards(names: Iterable[str], library: Library) -> Iterator[str]:
@@ -63,3 +71,5 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield from (f"contra-{one}" for one in library.contraindications.ids)
     elif block.name == "generated":
         yield name
+        letter = RULE_FAMILIES.get(name.removeprefix("rules-"))
+        yield from (f"rule-{rule.lower()}" for rule in RULES if rule[0] == letter)

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 from knowledge.render.elements import Child, add, el
 
 
-def entries(items: Iterable[Element], *, searched: bool = True) -> Element:
+def entries(items: Iterable[Element], *, id_: str | None = None, searched: bool = True) -> Element:
     """The list; one for writers is kept out of the readers' search."""
-    return el("dl", *items, class_="entries", data_search_exclude=None if searched else "")
+    return el("dl", *items, class_="entries", id=id_, data_search_exclude=None if searched else "")
 
 
 def entry(name: Child, kind: Sequence[Child], told: Sequence[Child], *, id_: str | None = None) -> Element:

@@ -42,7 +42,7 @@ def _settings(site: Site) -> list[Element]:
     for name, field in Settings.model_fields.items():
         now = f"Now: {_now(getattr(site.library.settings, name))}."
         found.append(entry(el("code", name.replace("_", "-")), coded(form_of(field.annotation)), [now]))
-    return [entries(found, searched=False)]
+    return [entries(found, id_="keys-rules", searched=False)]
 
 
 def _now(value: object) -> str:
@@ -59,7 +59,7 @@ def _page_types(site: Site) -> list[Element]:
         places = [f"`{folder}/`" for folder, kinds in folders.items() if kind in kinds]
         where = f"in {joined(places) or '`docs/` itself'}"
         found.append(entry(el("code", kind.value), coded(where), coded(f"Sections: {_sections(kind)}.")))
-    return [entries(found, searched=False)]
+    return [entries(found, id_="page-types", searched=False)]
 
 
 def _sections(kind: PageType) -> str:

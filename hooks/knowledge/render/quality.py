@@ -57,7 +57,7 @@ def _sums(site: Site) -> list[Element]:
 
 
 def _pages(site: Site) -> list[Element]:
-    return [entries(_page(page) for page in site.report.pages if page.state is not State.DRAFT)]
+    return [entries((_page(page) for page in site.report.pages if page.state is not State.DRAFT), id_="quality-pages")]
 
 
 def _page(page: PageFigures) -> Element:
@@ -72,7 +72,7 @@ def _page(page: PageFigures) -> Element:
 
 
 def _claims(site: Site) -> list[Element]:
-    return [entries(_topic(topic, site.report) for topic in site.report.topics)]
+    return [entries((_topic(topic, site.report) for topic in site.report.topics), id_="quality-claims")]
 
 
 def _topic(topic: TopicFigures, report: Report) -> Element:
@@ -116,7 +116,7 @@ def _rules(site: Site) -> list[Element]:
             el("p", "These are silenced in one place each, for a reason:"),
             entries(map(_silence, report.silences)),
         ]
-    return parts
+    return [el("div", *parts, id="quality-rules")]
 
 
 def _silence(one: Silence) -> Element:
@@ -151,7 +151,7 @@ def _why(rule: RuleFigures, doubt: Doubt) -> str:
 def _measurements(site: Site) -> list[Element]:
     report = site.report
     missing = (entry(label, [], ["Not measured."]) for label in report.not_measured.values())
-    return [entries([*map(_measured, report.measurements), *missing])]
+    return [entries([*map(_measured, report.measurements), *missing], id_="quality-measurements")]
 
 
 def _measured(one: Measurement) -> Element:

@@ -20,10 +20,12 @@ _STOPS = {
 }
 
 
-def _family(letter: str) -> Callable[[Site], list[Element]]:
+def _family(name: str, letter: str) -> Callable[[Site], list[Element]]:
     def rules(site: Site) -> list[Element]:
         found = [_entry(rule) for rule in site.report.rules if rule.id.startswith(letter)]
-        return [entries(found, searched=False) if found else el("p", "No rule of this kind is held yet.")]
+        return [
+            entries(found, id_=name, searched=False) if found else el("p", "No rule of this kind is held yet.", id=name)
+        ]
 
     return rules
 
@@ -40,6 +42,6 @@ def _example(text: str) -> list[Child]:
 
 
 RULES: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxyType(
-    {f"rules-{name}": _family(letter) for name, letter in RULE_FAMILIES.items()}
+    {f"rules-{name}": _family(f"rules-{name}", letter) for name, letter in RULE_FAMILIES.items()}
 )
 """What `/// generated | NAME` shows of the rules, family by family."""
