@@ -56,6 +56,12 @@ MENDS: list[tuple[str, str, str, str, str]] = [
     ("D008", "data/comparisons/garments.csv", ",20,", ",20 g,", ",20,"),
     ("D008", "data/comparisons/garments.csv", '"Sleep, mostly",,unknown', '"Sleep, ""mostly""\nat home",," 30 g "',
      '"Sleep, ""mostly""\nat home",," 30 "'),
+    ("F008", "choose/levels.md", "title: Compression levels and what they mean\ntype: guide\n",
+     "type: guide\n# the name\ntitle: 'Compression levels and what they mean'\n",
+     "# the name\ntitle: Compression levels and what they mean\ntype: guide\n"),
+    ("F021", "choose/levels.md", "## Classes by country", "## Classes by country:", "## Classes by country"),
+    ("C025", ANSWER, "with socks [@partsch2004evening].", "with socks. [@partsch2004evening]",
+     "with socks [@partsch2004evening]."),
 ]  # fmt: skip
 """Rule, file, text of the valid site, what it is replaced by (everywhere), and what the mend makes of that."""
 
