@@ -12,7 +12,7 @@ from knowledge.library import Library
 PEOPLE, STUDIES, SHARE = "people", "studies", "share"
 COUNTING = frozenset({PEOPLE, STUDIES, SHARE})
 """Units of results; the others are measures, such as mmHg, which advice gives too."""
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?"
 _SHARE = rf"%|per ?cent\b|(?:in|out of|of) (?:every )?(?P<base>{_NUMBER})(?! ?(?:to|-|–) ?\d)\b"
 _DIGIT = re.compile(r"\d")
 _ANY_NUMBER = re.compile(rf"(?<![\w.,])(?:{_NUMBER})")
@@ -71,7 +71,8 @@ class Figures:
     def _unit(self, match: re.Match[str]) -> tuple[str, Decimal]:
         if match["word"]:
             return self._units[match["word"].casefold()], Decimal(1)
-        return SHARE, _decimal(match["base"]) if match["base"] else Decimal(100)
+        base = _decimal(match["base"]) if match["base"] else Decimal(100)
+        return SHARE, base or Decimal(1)  # “1 in 0” is no share, but must not stop the check
 
     def recorded(self, texts: Iterable[str]) -> set[tuple[str, Decimal]]:
         """Units and values that records hold.

@@ -70,7 +70,7 @@ class Recorded:
     def _of_claim(self, claim: Claim, *, told: bool = False) -> Held:
         texts = [*claim.reasons, claim.population, claim.intervention, claim.comparison, claim.outcome]
         held = self._figures.recorded([*texts, *([claim.statement] if told else ()), *_effect_text(claim)])
-        if claim.absolute:
+        if claim.absolute and claim.absolute.per:
             without, with_ = claim.absolute.baseline / claim.absolute.per, claim.absolute.with_ / claim.absolute.per
             held |= {(SHARE, without), (SHARE, with_), (SHARE, abs(with_ - without))}
         return held

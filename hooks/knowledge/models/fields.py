@@ -80,7 +80,7 @@ def _count(value: object) -> int:
 
 
 def _number(value: object) -> Decimal:
-    if isinstance(value, str) and re.fullmatch(r"[-−]?(0|[1-9]\d*)(\.\d+)?", value):
+    if isinstance(value, str) and re.fullmatch(r"[-−]?(0|[1-9]\d{0,14})(\.\d{1,15})?", value):
         return Decimal(value.replace("−", "-"))
     raise mistake(
         VALUE, f"“{shown(value)}” is not a number.", "Write digits with a point for decimals, such as 0.62; no unit."
