@@ -12,7 +12,7 @@ from knowledge.readability.syllables import SyllableCounter
 
 TERM = "term"
 """The word that stands for a named term: only what has a meaning in the glossary may become it."""
-_WORD = re.compile(r"\w+(?:[-–/'’.,]?\w+)*")
+_WORD = re.compile(r"\w+(?:[-–/'’.,]\w+)*")
 _HARD = 3
 
 
@@ -83,19 +83,22 @@ class Reader:
 
     def _masks(self, text: str) -> list[_Mask]:
         """What is masked, in the order of the text. An earlier pattern wins over a later one, all over the glossary."""
-        taken: list[_Mask] = []
+        masks: list[_Mask] = []
+        free = bytearray(b"\1" * len(text))
         for expression, mask in self._patterns:
             for found in expression.finditer(text):
                 if mask.replacement != TERM or self._has_meaning(found[0]):
-                    _take(taken, _Mask(*found.span(), mask.replacement))
+                    _take(masks, free, _Mask(*found.span(), mask.replacement))
         for start, end, _ in self._terms.find(text):
-            _take(taken, _Mask(start, end, TERM))
-        return sorted(taken, key=lambda mask: mask.start)
+            _take(masks, free, _Mask(start, end, TERM))
+        return sorted(masks, key=lambda mask: mask.start)
 
     def _has_meaning(self, words: str) -> bool:
         return next(self._terms.find(words), None) is not None
 
 
-def _take(taken: list[_Mask], mask: _Mask) -> None:
-    if mask.end > mask.start and not any(mask.start < other.end and other.start < mask.end for other in taken):
-        taken.append(mask)
+def _take(masks: list[_Mask], free: bytearray, mask: _Mask) -> None:
+    """Add a mask where no earlier one lies; `free` marks the characters that none covers yet."""
+    if mask.end > mask.start and all(free[mask.start : mask.end]):
+        masks.append(mask)
+        free[mask.start : mask.end] = bytes(mask.end - mask.start)
