@@ -50,8 +50,12 @@ def write_corpus(folder: Path, pages: int, *, ours: bool, seed: int = 1) -> None
         file = docs / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(_page(number + 1, names, random_source), encoding="utf-8")
-    (docs / "index.md").write_text(_front("The corpus", "about", 0) + "A list of pages.\n", encoding="utf-8")
+    (docs / "index.md").write_text(_front("The corpus", "about", 0) + _list(names), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(_config(names, ours=ours), encoding="utf-8")
+
+
+def _list(names: list[str]) -> str:
+    return "".join(f"- [Page {number} of the corpus]({name})\n" for number, name in enumerate(names, 1))
 
 
 def _front(title: str, page_type: str, number: int) -> str:
@@ -76,9 +80,9 @@ def _page(number: int, names: list[str], source: random.Random) -> str:
     parts = [_front(f"How page {number} of the corpus came to be", "about", number)]
     for heading in _HEADINGS:
         parts.append(f"## {heading}\n")
-        parts += [_paragraph(source) + "\n" for _ in range(2)]
+        parts += [_paragraph(source) + "\n" for _ in range(3)]
         other = source.choice(names)
-        parts.append(f"Read more on [another page of the corpus](../{other}).\n")
+        parts.append(f"Read more on [page {names.index(other) + 1} of the corpus](../{other}).\n")
         parts.append("\n".join(f"- **Point {n}.** {_sentence(source)}" for n in range(1, 5)) + "\n")
     parts.append("| Option | Group | Pages |\n|---|---|--:|")
     parts += [f"| {source.choice(_SUBJECTS)} | {source.choice(_GROUPS)} | {source.randint(2, 90)} |" for _ in range(5)]
@@ -86,7 +90,7 @@ def _page(number: int, names: list[str], source: random.Random) -> str:
 
 
 def _paragraph(source: random.Random) -> str:
-    return " ".join(_sentence(source) for _ in range(4))
+    return " ".join(_sentence(source) for _ in range(3))
 
 
 def _sentence(source: random.Random) -> str:

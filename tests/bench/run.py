@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -31,6 +31,7 @@ with lasting():
 check(library)
 print(time.perf_counter() - start)
 """
+_ONE_PAGE = "docs/answers/sciatica.md"
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
     "NO_MKDOCS_2_WARNING": "1",
     "SOURCE_DATE_EPOCH": "1790000000",
@@ -58,10 +59,10 @@ def _check_inside(folder: Path) -> float:
     return float(_run(folder, "-c", _CHECK))
 
 
-def _kb_check() -> float:
-    """Seconds of `kb check` on the real site, start of Python included."""
+def _kb_check(folder: Path, *paths: str) -> float:
+    """Seconds of `kb check` in a folder, or on these of its files; start of Python included."""
     start = time.perf_counter()
-    _run(ROOT, "-m", "knowledge.cli", "check")
+    _run(folder, "-m", "knowledge.cli", "check", *paths)
     return time.perf_counter() - start
 
 
@@ -104,6 +105,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--pages", type=int, nargs=2, default=(50, 200), metavar=("FEW", "MANY"))
+    parser.add_argument("--check", type=int, nargs="*", default=(250, 500, 1000), metavar="PAGES")
     options = parser.parse_args()
     few, many = options.pages
     with tempfile.TemporaryDirectory() as scratch:
@@ -114,14 +116,22 @@ def main() -> None:
             for pages in (few, many):
                 corpora[name, pages] = base / f"{name}-{pages}"
                 write_corpus(corpora[name, pages], pages, ours=name == "ours")
-        tasks: dict[str, Callable[[], float]] = {"kb check": _kb_check, "check inside": lambda: _check_inside(ROOT)}
+        tasks: dict[str, Callable[[], float]] = {
+            "kb check": lambda: _kb_check(ROOT),
+            "kb check one": lambda: _kb_check(ROOT, _ONE_PAGE),
+            "check inside": lambda: _check_inside(ROOT),
+        }
         tasks |= {name: lambda folder=folder: _build(folder) for name, folder in sites.items()}  # type: ignore[misc]
         for (name, pages), folder in corpora.items():
             tasks[f"{name} {pages}"] = lambda folder=folder: _build(folder)  # type: ignore[misc]
             if name == "ours":
                 tasks[f"check {pages}"] = lambda folder=folder: _check_inside(folder)  # type: ignore[misc]
+        for pages in options.check:
+            write_corpus(base / f"check-{pages}", pages, ours=True)
+            tasks[f"kb check {pages}"] = lambda folder=base / f"check-{pages}": _kb_check(folder)  # type: ignore[misc]
         found = _alternate(options.rounds, tasks)
     _print(found, few, many, options.rounds)
+    _print_scale(found, options.check)
 
 
 def _print(found: dict[str, float], few: int, many: int, rounds: int) -> None:
@@ -133,6 +143,7 @@ def _print(found: dict[str, float], few: int, many: int, rounds: int) -> None:
     rows = (
         ("kb check on the real site, whole process", found["kb check"], "limit 2"),
         ("  of which reading and checking", found["check inside"], ""),
+        (f"kb check {_ONE_PAGE}, whole process", found["kb check one"], "limit 0.5"),
         ("real site, plain Material", found["plain"], ""),
         ("real site, ours", found["ours"], ""),
         ("  added in all", added, ""),
@@ -146,6 +157,15 @@ def _print(found: dict[str, float], few: int, many: int, rounds: int) -> None:
     lines = [f"{machine}, medians of {rounds} alternating rounds, seconds"]
     lines += [f"{name:45}{seconds:9.4f}   {remark}".rstrip() for name, seconds, remark in rows]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _print_scale(found: dict[str, float], sizes: Sequence[int]) -> None:
+    """What the check costs at each size: the same for each page where it is linear."""
+    for pages in sizes:
+        seconds = found[f"kb check {pages}"]
+        limit = f", limit {15 * pages / 1000:g}" if pages >= 1000 else ""
+        remark = f"{1000 * seconds / pages:.1f} ms a page{limit}"
+        sys.stdout.write(f"{f'kb check of {pages} generated pages':45}{seconds:9.4f}   {remark}\n")
 
 
 if __name__ == "__main__":

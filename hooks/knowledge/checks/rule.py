@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,13 +50,14 @@ class Rule:
     page_checks: list[PageCheck] = field(default_factory=list)
     library_checks: list[LibraryCheck] = field(default_factory=list)
 
-    def problems(self, library: Library) -> Iterator[Problem]:
-        """Everything in the library that breaks this rule."""
+    def problems(self, library: Library, pages: Container[str] | None = None) -> Iterator[Problem]:
+        """Everything in the library that breaks this rule; with `pages`, their checks look at those alone."""
         for check in self.library_checks:
             yield from self.told(check(library))
         for page_check in self.page_checks:
-            for page in library.pages.values():
-                yield from self.told(page_check(page, library))
+            for path, page in library.pages.items():
+                if pages is None or path in pages:
+                    yield from self.told(page_check(page, library))
 
     def told(self, findings: Iterable[Finding]) -> Iterator[Problem]:
         """Findings as problems of this rule."""

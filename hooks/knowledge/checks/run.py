@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Container
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -24,21 +25,23 @@ def check(library: Library) -> list[Problem]:
     return outcome(library).problems
 
 
-def outcome(library: Library) -> Outcome:
+def outcome(library: Library, pages: Container[str] | None = None) -> Outcome:
     """The problems in order, and beside them what each suppression silenced.
+
+    With `pages`, paths from docs/, only what is told of those can be relied on: rules look at no other page by itself.
 
     A rule that fails by a fault of ours does not take the others' report with it: the fault is told as a problem.
     """
     load_rules()
-    found = [problem for rule in RULES.values() for problem in _problems(rule, library)]
+    found = [problem for rule in RULES.values() for problem in _problems(rule, library, pages)]
     settled = settle(in_order([*library.problems, *found]), library)
     return Outcome(in_order(settled.problems), settled.silenced)
 
 
-def _problems(rule: Rule, library: Library) -> list[Problem]:
+def _problems(rule: Rule, library: Library, pages: Container[str] | None) -> list[Problem]:
     problems: list[Problem] = []
     try:
-        problems.extend(rule.problems(library))
+        problems.extend(rule.problems(library, pages))
     except Exception as error:  # whatever it is, the writer must get the rest of the report
         problems.append(fault(error, rule.id, Place(library.shown(""))))
     return problems

@@ -10,10 +10,12 @@ from knowledge.source.markdown.scan import inline_units
 from knowledge.source.markdown.units import Unit
 from knowledge.source.nodes import Scalar, find
 
+_WORDLIKE = re.compile(r"\w")
+
 
 def words_of(text: str) -> list[str]:
     """The words of a text, citations and lone marks left out."""
-    return [word for word in text.replace("[@]", " ").split() if re.search(r"\w", word)]
+    return [word for word in text.replace("[@]", " ").split() if word.isalnum() or _WORDLIKE.search(word)]
 
 
 def normalised(text: str) -> str:
