@@ -157,6 +157,10 @@ def test_was_below_each_other_keeps_its_comments(docs: Path) -> None:
     assert "was:\n  # came later\n  - old/two.md\n  - choose/levels.md\nsafety_gate" in after
 
 
+def test_a_page_that_keeps_its_address_has_no_old_one(docs: Path) -> None:
+    assert "was:" not in renamed(docs, "choose/levels.md", "choose/levels/index.md")["choose/levels/index.md"][1]
+
+
 REFUSED = [
     (("sciatca-pain", "x"), 2, "There is no record, comparison or page “sciatca-pain”. Did you mean “sciatica-pain”?"),
     (("leg-clot", "x", "--kind", "claim"), 2, "There is no claim “leg-clot”."),

@@ -8,6 +8,7 @@ import yaml
 
 from knowledge.library import Library, Page
 from knowledge.models.page import FrontMatter
+from knowledge.moved import address
 from knowledge.problems import Edit, Place
 from knowledge.rename.links import CannotRenameError, file_edits
 from knowledge.rename.places import replaced
@@ -25,7 +26,8 @@ def page_edits(old: str, new: str, library: Library) -> Iterator[Edit]:
             if isinstance(item, Scalar) and item.text == old:
                 yield replaced(item, new)
     yield from file_edits({old: new}, library)
-    yield from _old_address(library.pages[old], old, new)
+    if address(old) != address(new):
+        yield from _old_address(library.pages[old], old, new)
 
 
 def _old_address(page: Page, old: str, new: str) -> Iterator[Edit]:
@@ -38,7 +40,7 @@ def _old_address(page: Page, old: str, new: str) -> Iterator[Edit]:
         yield Edit(Place(page.source.path, line), "", f"was: [{old}]\n")
         return
     kept = [one.text for one in was.items if isinstance(one, Scalar)] if isinstance(was, Items) else []
-    wanted = [*(one for one in kept if one not in (new, old)), old]
+    wanted = [*(one for one in kept if address(one) not in (address(new), address(old))), old]
     lines = item_lines(page.source, was) if isinstance(was, Items) else []
     if isinstance(was, Items) and lines:
         yield _below_each_other(page, was, lines, wanted)
