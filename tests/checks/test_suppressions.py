@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.checks.rule import RULES
+from knowledge.checks.rule import RULES, rule
 from knowledge.checks.run import check, load_rules, outcome
 from knowledge.load import load_library
 from tests.builders import Bad, Good, assert_bad, assert_good, load, problems_of, write_site
@@ -280,3 +280,9 @@ def test_one_above_a_column_reaches_into_the_csv_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("one", ["F001", "F005", "F029", "D001", "C002", "C015", "C016", "C031", "L005", "F030"])
 def test_what_protects_people_and_keeps_data_readable_cannot_be_silenced(one: str) -> None:
     assert RULES[one].never_silenced.endswith(".")
+
+
+def test_a_rule_on_words_that_protects_is_so_wherever_it_is_defined(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.checks.rule.RULES", {})
+    assert rule("W009", wants="a", why="b", bad="c", good="d").never_silenced
+    assert not rule("W012", wants="a", why="b", bad="c", good="d").never_silenced

@@ -79,6 +79,9 @@ AS_TEXT = "what it tells of would be printed as raw text."
 HOLE = "what it tells of would leave a hole or a dead end on a page."
 HARM = "it protects readers, and no reason outweighs that."
 """Why some rules can never be silenced. A rule on words that is wrong somewhere is to be mended itself."""
+_PROTECTING = frozenset({"C030", "C031", "C032", "C033", "C035", "C036", "W007", "W009", "W018"})
+"""Rules on words that never pass, whichever module holds them: how sure a finding is, promises, delayed care, numbers
+to call. Their texts can always be said in other words."""
 
 RULES: dict[str, Rule] = {}
 """All rules by id, filled below when the modules of this package are imported."""
@@ -104,7 +107,8 @@ def rule(
     """
     if rule_id in RULES:
         raise ValueError(f"the rule {rule_id} is defined twice")
-    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity, mends, never_silenced)
+    never = never_silenced or (HARM if rule_id in _PROTECTING else "")
+    RULES[rule_id] = Rule(rule_id, wants, why, bad, good, severity, mends, never)
     return RULES[rule_id]
 
 
