@@ -201,7 +201,7 @@ evidence_searched_to: 2026-11-20
 
 ## What stands out
 
-Little was measured.
+Studies measured little.
 
 ## What was not tested
 
@@ -269,7 +269,7 @@ last_reviewed: 2026-11-21
 
 ## Who we are
 
-Editors. A page known from memory [@old1999recalled] and a retracted one [@gone2015retracted] are only named here.
+Editors. We only name a page known from memory [@old1999recalled] and a retracted one [@gone2015retracted] here.
 
 /// comparison | garments
 ///

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -20,6 +21,7 @@ from knowledge.source.changes import Changes, changed_files
 from knowledge.source.front_matter import split_page
 from knowledge.source.markdown.scan import scan_body
 from knowledge.source.mkdocs_yml import MKDOCS_YML, read_site_config
+from knowledge.source.nodes import Items, Mapping, Node, Scalar
 from knowledge.source.suppressions import Suppressions
 from knowledge.source.text import PAGE_BYTES, SourceText
 from knowledge.source.tree import Tree
@@ -79,11 +81,27 @@ def _page(source: SourceText, name: str, problems: list[Problem]) -> Page:
 
 
 def _settings(loader: Loader, problems: list[Problem]) -> Settings:
-    """The package's rules.yml, overridden record by record by the site's own."""
-    text = resources.files("knowledge").joinpath("rules.yml").read_text(encoding="utf-8")
-    defaults, faults = parse_yaml(text, Place("knowledge/rules.yml"), DATA)
-    if defaults is None or faults:
-        raise ValueError(f"the package's rules.yml cannot be read: {faults}")
-    settings, found = read_settings(defaults, loader.node("data/rules.yml"))
+    """The package's rules.yml and patterns, overridden record by record by the site's own rules.yml."""
+    patterns = [record for name in ("words", "certainty", "reading") for record in _packaged(f"patterns/{name}.yml")]
+    records = [*_packaged("rules.yml"), _setting("wording-patterns", patterns)]
+    settings, found = read_settings(Items(_PACKAGED, tuple(records)), loader.node("data/rules.yml"))
     problems += found
     return settings
+
+
+_PACKAGED = Place("knowledge/rules.yml")
+
+
+def _packaged(name: str) -> tuple[Node, ...]:
+    """The records of a file of the package."""
+    text = resources.files("knowledge").joinpath(name).read_text(encoding="utf-8")
+    node, faults = parse_yaml(text, Place(f"knowledge/{name}"), DATA)
+    if not isinstance(node, Items) or faults:
+        raise ValueError(f"the package's {name} cannot be read: {faults}")
+    return node.items
+
+
+def _setting(name: str, values: Sequence[Node]) -> Mapping:
+    """A record of settings, as if it stood in rules.yml."""
+    entries = (("id", Scalar(_PACKAGED, name)), ("value", Items(_PACKAGED, tuple(values))))
+    return Mapping(_PACKAGED, tuple((Scalar(_PACKAGED, key), value) for key, value in entries))

@@ -15,6 +15,8 @@ REFERENCES = "data/references.yml"
 SUPPORTS = "data/comparisons/supports.yml"
 GARMENTS = "data/comparisons/garments.yml"
 COUNTS = "absolute: {baseline: 10, with: 1, per: 1000, source: clarke2021airline}"
+_CLAIM = FILES[CLAIMS]
+GRADED = _CLAIM[_CLAIM.index("direction: benefit") : _CLAIM.index("  sources: [partsch2004evening]")]
 REASONS = 'reasons: ["imprecision: few people"]'
 STUDY = "study_type: randomised-trial\n    verified: full"
 PAGE_SEARCHED = "evidence_searched_to: 2026-11-20"
@@ -363,7 +365,7 @@ GOOD = [
     Good("C005", CLAIMS, REASONS, 'reasons: [few people, "Risk of bias: nobody was blinded"]'),
     Good("C005", CLAIMS, f"certainty_by: legwise\n  {REASONS}\n", "certainty_by: authors\n"),
     Good("C006", REFERENCES, STUDY, "study_type: meta-analysis\n    verified: full"),
-    Good("C006", CLAIMS, "certainty: moderate", "certainty: low"),
+    Good("C006", CLAIMS, GRADED, GRADED.replace("moderate", "low").replace("probably", "may")),
     Good("C008", CLAIMS, "comparison: no socks", "comparison: thin socks"),
     Good("C009", "about/index.md", "Editors.", "Editors and others."),
     Good("C010", SUPPORTS, "{claim: sciatica-pain}", "{claim: sciatica-pain, note: Tested in adults.}"),

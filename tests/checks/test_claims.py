@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from tests.builders import Bad, Good, assert_bad, assert_good
+from tests.site_text import FILES
 
 ANSWER = "answers/sciatica.md"
 CLAIMS = "data/claims.yml"
 SUPPORTS = "data/comparisons/supports.yml"
 TESTED = "  direction: benefit\n  certainty: moderate"
 SOURCES = "sources: [partsch2004evening]"
+_CLAIM = FILES[CLAIMS]
+GRADED = _CLAIM[_CLAIM.index("direction: benefit") : _CLAIM.index("  sources: [partsch2004evening]")]
 
 BAD = [
     Bad("C001", ANSWER, "/// claim | sciatica-pain", "/// claim | ¦sciatca-pain", "There is no claim “sciatca-pain”."),
@@ -149,7 +152,14 @@ BAD = [
 GOOD = [
     Good("C001", ANSWER, "/// claim | sciatica-pain", "/// claim |   sciatica-pain"),
     Good("F025", ANSWER, "primary_claim: sciatica-pain", "primary_claim:   sciatica-pain"),
-    Good("C002", CLAIMS, "direction: benefit\n  certainty: moderate", "direction: unknown\n  certainty: very-low"),
+    Good(
+        "C002",
+        CLAIMS,
+        GRADED,
+        GRADED.replace("benefit\n  certainty: moderate", "unknown\n  certainty: very-low").replace(
+            "Socks probably cut", "We are very unsure whether socks cut"
+        ),
+    ),
     Good("C002", CLAIMS, TESTED, f"  short: Yes, for swelling by evening\n{TESTED}"),
     Good("C003", CLAIMS, "sources: [clarke2021airline]", "sources: []"),
     Good("C007", CLAIMS, SOURCES, "sources: [clarke2021airline, partsch2004evening]"),

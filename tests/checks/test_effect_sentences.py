@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.models.settings import WordingPattern
-from tests.builders import Bad, Good, assert_bad, assert_good, load
+from tests.builders import Bad, Good, assert_bad, assert_good
 
 ANSWER = "answers/sciatica.md"
 GUIDE = "choose/levels.md"
@@ -57,6 +56,7 @@ BAD = [
         STATEMENT,
         "statement: Socks ¦probably do not help sciatica.",
         "“probably do not help”: Nobody tested it, so we cannot say that it fails.",
+        also=("C030",),
     ),
     Bad(
         "C031",
@@ -65,6 +65,7 @@ BAD = [
         'statement: "Compression ¦eases sciatica."',
         "“Compression eases”: Nobody tested it.",
         told=(CLAIMS, "Compression eases"),
+        also=("C030",),
     ),
     Bad(
         "C031",
@@ -150,6 +151,7 @@ BAD = [
         STATEMENT,
         "statement: There is ¦no evidence that socks help.",
         "“no evidence” can mean two things: nobody looked, or somebody looked and found nothing.",
+        also=("C030", "W020"),
     ),
     Bad(
         "C031",
@@ -169,7 +171,7 @@ BAD = [
         "C031",
         ANSWER,
         SUMMARY,
-        "summary: >-\n  For sciatica, so far as anyone can say,\n  they ¦may ease sciatica.",
+        "summary: >-\n  For sciatica, as well as anyone can say,\n  they ¦may ease sciatica.",
         "“may ease”: Nobody tested it, so even “may” is a guess.",
     ),
     Bad(
@@ -178,6 +180,7 @@ BAD = [
         STATEMENT,
         "statement:\n    For sciatica\n    socks ¦do not\n    help.",
         "“do not help”: Nobody tested it, so we cannot say that it fails.",
+        also=("C030",),
     ),
 ]
 GOOD = [
@@ -216,14 +219,3 @@ def test_bad(case: Bad, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", GOOD, ids=str)
 def test_good(case: Good, tmp_path: Path) -> None:
     assert_good(case, tmp_path)
-
-
-def test_every_pattern_holds_its_own_examples(tmp_path: Path) -> None:
-    patterns = load(tmp_path).settings.wording_patterns
-    assert patterns
-    assert [text for pattern in patterns for text in _wrong(pattern)] == []
-
-
-def _wrong(pattern: WordingPattern) -> list[str]:
-    missed = [text for text in pattern.bad if not pattern.search(text)]
-    return missed + [text for text in pattern.good if pattern.search(text)]

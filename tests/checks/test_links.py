@@ -209,7 +209,10 @@ GOOD = [
     Good("L002", ANSWER, STOOD, said("See [levels](../choose/levels.md#what-mmhg-means).")),
     Good("L004", ANSWER, STOOD, said(f"![Where to measure the ankle]({SVG}) ![]({SVG}){{.decorative}}")),
     Good(
-        "L005", ANSWER, STOOD, said("Call [112](tel:112), [write](mailto:a@b.example), [read](https://www.nhs.uk/x:y).")
+        "L005",
+        ANSWER,
+        STOOD,
+        said("Call [112 in the EU](tel:112), [write](mailto:a@b.example), [read](https://www.nhs.uk/x:y)."),
     ),
     Good("L006", ANSWER, STOOD, said(f'<img src="{SVG}" alt="A leg">')),
     Good("L009", "assets/images/left-leg-2.svg", "", "<svg/>"),

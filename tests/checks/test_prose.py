@@ -22,7 +22,7 @@ def test_every_kind_of_text_is_there(tmp_path: Path) -> None:
     assert "How it might work" in told(found, Kind.HEADING, answer)
     assert "In 12 people legs swelled less with socks [@]." in told(found, Kind.SENTENCE, answer)
     assert told(found, Kind.REASON, "data/claims.yml") == ["no trial was found [@]", "imprecision: few people [@]"]
-    assert "adults with sciatica" in told(found, Kind.LABEL, "data/claims.yml")
+    assert "adults with sciatica [@]" in told(found, Kind.LABEL, "data/claims.yml")
     assert told(found, Kind.CAPTION, "data/comparisons/supports.yml") == ["What two supports do."]
     assert "Effect on pain" in told(found, Kind.LABEL, "data/comparisons/supports.yml")
     assert told(found, Kind.NOTE, "data/comparisons/supports.yml") == ["Seen in back pain [@]."]

@@ -249,7 +249,12 @@ GOOD = [
     Good("R005", ANSWER, IDEAS, f"{IDEAS}\n\n- **A bold head.** It is one thing. It is also a second thing."),
     Good("R005", ANSWER, STEP, f"1. {SORTED}".replace(" ¦She is quick.", "")),
     Good("R006", ANSWER, STOOD, "Vein disease (CVI) is one thing. CVI is no other."),
-    Good("R006", ANSWER, STOOD, "A TENS machine (small pulses) was there, with the NHS mark, BS 661210 and class II."),
+    Good(
+        "R006",
+        ANSWER,
+        STOOD,
+        "A TENS machine (small pulses) was there, with the NHS mark, BS 661210 and class II (23 to 32 mmHg).",
+    ),
     Good("R011", GUIDE, "Ask a nurse.", "Ask a nurse about sciatica (nerve pain in the leg)."),
     Good("R011", GUIDE, "Ask a nurse.", "Ask a nurse about sciatica. Sciatica is nerve pain."),
     Good("R011", GUIDE, "Ask a nurse.", "Sciatica is nerve pain. Ask a nurse about sciatica."),

@@ -79,7 +79,7 @@ BAD = [
         told=("evidence/grading.md", "How we grade evidence"),
     ),
     Bad("F011", ANSWER, TITLE, "title: Socks and sciatic¦a", "The title of an answer is a question."),
-    Bad("F011", ANSWER, TITLE, "title: Do socks help with sciatica¦!", "The title of an answer is a question."),
+    Bad("F011", ANSWER, TITLE, "title: Do socks help with sciatica ¦…", "The title of an answer is a question."),
     Bad("F011", ANSWER, TITLE, "title: Compression socks for sciatica pai¦n", "The title of an answer is a question."),
     Bad("F012", ANSWER, DESCRIPTION, "description: ¦Socks.", "The description has 6 characters; it needs 50 to 160."),
     Bad(
@@ -100,7 +100,7 @@ BAD = [
         "F012",
         ANSWER,
         DESCRIPTION,
-        "description: What sciatica is, how it feels, how long it lasts and when to see someone!",
+        "description: What sciatica is, how it feels, how long it lasts and when to see someone …",
         "The page answers/sciatica.md has the same description.",
         told=("conditions/sciatica.md", "What sciatica is, how"),
     ),

@@ -39,12 +39,13 @@ class Kind(StrEnum):
     CAPTION = "caption"
     CARD = "care card"
     MEANING = "meaning"
+    HEADLINE = "headline"
     LABEL = "label"
     OTHER = "text"
 
 
 Owner = Model | Cell | Comparison
-_HEADS = frozenset({Kind.TITLE, Kind.HEADING, Kind.LABEL})
+_HEADS = frozenset({Kind.TITLE, Kind.HEADING, Kind.HEADLINE, Kind.LABEL})
 _KEYS = {"reasons": Kind.REASON, "note": Kind.NOTE, "value": Kind.CELL, "caption": Kind.CAPTION, "label": Kind.LABEL}
 _BODY = {
     UnitKind.SENTENCE: Kind.SENTENCE,
@@ -95,7 +96,7 @@ class Prose:
 
     @property
     def is_head(self) -> bool:
-        """Whether it is a title, heading or label: no sentence, so that no reading rule looks at it."""
+        """Whether it is a title, heading, headline or label: no sentence, so that no reading rule looks at it."""
         return self.kind in _HEADS
 
     @property
@@ -141,7 +142,10 @@ def _labels(library: Library) -> Iterator[Prose]:
     for collection in library.collections:
         for record in collection.records.values():
             for key in _PLAIN.get(type(record.value), ()):
-                yield from (Prose(Kind.LABEL, unit, owner=record.value) for unit in _units(record.node, key))
+                kind = Kind.HEADLINE if key == "short" else Kind.LABEL
+                sourced = _is_sourced(record.value, library)
+                for unit in _units(record.node, key):
+                    yield Prose(kind, unit, owner=record.value, sourced=sourced)
     for comparison in library.comparisons.values():
         columns = [("columns", number, "label") for number in range(len(comparison.columns))]
         for location in (*_TABLE_HEADS, *columns):

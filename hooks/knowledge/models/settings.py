@@ -2,67 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator
-
-from knowledge.models.fields import Count, Identifier, Number, Text, mistake
+from knowledge.models.fields import Count, Identifier, Number, Text
 from knowledge.models.parse import DATA_RULES, Model, parse_value, unknown_key
+from knowledge.models.wording import MaskPattern, WordingPattern
 from knowledge.models.words import Certainty, Direction, PageType
 from knowledge.problems import Problem
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
 
 Words = tuple[Text, ...]
-
-
-def _expression(value: object) -> str:
-    text = value if isinstance(value, str) else ""
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise mistake("expression", f"The pattern cannot be read: {error}.", "Mend it, or remove the record.") from None
-    return text
-
-
-Expression = Annotated[str, BeforeValidator(_expression)]
-"""A regular expression that compiles."""
-
-
-class WordingPattern(Model):
-    """A pattern over one unit of text: what it matches is a problem, unless `unless` matches the same unit.
-
-    Patterns are `re` expressions, compared without case. `{match}` in the message is the text found.
-    """
-
-    id: Identifier
-    rule: Text
-    pattern: Expression
-    unless: Expression | None = None
-    message: Text
-    hint: Text
-    bad: Words
-    good: Words
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match that counts, or None."""
-        found = re.search(self.pattern, text, re.IGNORECASE)
-        if found and self.unless and re.search(self.unless, text, re.IGNORECASE):
-            return None
-        return found
-
-
-class MaskPattern(Model):
-    """A pattern whose matches are counted as other, short words when reading grades are measured.
-
-    The replacement `term` asks for a meaning: it stands only for matches that hold a glossary word.
-    """
-
-    id: Identifier
-    pattern: Expression
-    replacement: str
-    masks: Words
-    leaves: Words
 
 
 class Settings(Model):
@@ -144,6 +93,8 @@ class Settings(Model):
     mask_patterns: tuple[MaskPattern, ...]
 
 
+_BY_ID = ("wording_patterns", "mask_patterns")
+"""Lists of which a site gives only the records that it changes or adds; any other value it gives whole."""
 _RECORD = ("id", "value", "why")
 _FORM = "Write `- id: title-length`, and below it `value: [10, 70]`."
 
@@ -159,6 +110,9 @@ def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Prob
         missing = set(Settings.model_fields) - set(values)
         raise ValueError(f"the package's rules.yml is wrong: missing {sorted(missing)}, {faults}")
     tuned, problems = _values(own) if own is not None else ({}, [])
+    for name in _BY_ID:
+        records = {record.id: record for record in (*values[name], *tuned.get(name, ()))}
+        tuned[name] = tuple(records.values())
     return Settings.model_construct(**{**values, **tuned}), problems
 
 
