@@ -90,7 +90,7 @@ def _key_list(name: str, keys: Sequence[KeyText]) -> list[Element]:
         if under is not None:
             parts.append(el("p", el("strong", *coded(_group(under))), class_="entries__group"))
         parts.append(entries(_entry(key) for key in found))
-    return [el("div", *parts, id=name, data_search_exclude="")]
+    return [el("div", *parts, id=name, class_="lists", data_search_exclude="")]
 
 
 def _entry(key: KeyText) -> Element:

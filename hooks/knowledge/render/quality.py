@@ -26,6 +26,10 @@ _STATES = {
 _LEVELS = {level: level.value.replace("-", " ") for level in Certainty}
 
 
+_GAPS = {"issued": "when it came out", "container-title": "journal or book", "page": "pages"}
+"""Names of fields in a reader's words, where the field's own is none."""
+
+
 def _sums(site: Site) -> list[Element]:
     report = site.report
     states = Counter(page.state for page in report.pages)
@@ -95,7 +99,7 @@ def _sources(site: Site) -> list[Element]:
         ("Withdrawn after they came out", len(seen.retracted)),
         ("With a detail left open", len(seen.incomplete)),
     ]
-    figures += [(f"Left open: {gap}", len(keys)) for gap, keys in seen.by_gap.items() if len(keys) > 1]
+    figures += [(f"Left open: {_GAPS.get(gap, gap)}", len(keys)) for gap, keys in seen.by_gap.items() if len(keys) > 1]
     caption = (
         f"How far we saw our {number(seen.total)} sources. Details that one source alone leaves open are not listed."
     )
@@ -116,7 +120,7 @@ def _rules(site: Site) -> list[Element]:
             el("p", "These are silenced in one place each, for a reason:"),
             entries(map(_silence, report.silences)),
         ]
-    return [el("div", *parts, id="quality-rules")]
+    return [el("div", *parts, id="quality-rules", class_="lists")]
 
 
 def _silence(one: Silence) -> Element:
