@@ -1,4 +1,4 @@
-"""C030, C032, C035, C037 and C038: what certainty and direction allow a text to say."""
+"""C030 and C032 to C038: what certainty and direction allow a text to say."""
 
 from __future__ import annotations
 
@@ -70,6 +70,56 @@ BAD = [
         "For sciatica there is a ¦great difference. Read",
         "“great difference”: A size needs a study.",
     ),
+    graded("C034", "high", "benefit", "Socks ¦may reduce swelling.", "“may”: High certainty takes a plain verb."),
+    graded(
+        "C034", "high", "benefit", "Socks ¦probably cut swelling.", "“probably”: High certainty takes a plain verb."
+    ),
+    graded(
+        "C034",
+        "moderate",
+        "benefit",
+        "Socks probably cut swelling and ¦might ease aches.",
+        "“might”: Weaker than moderate certainty.",
+        severity="warning",
+    ),
+    Bad(
+        "C033",
+        SUPPORTS,
+        "value: We are very unsure\n",
+        "value: Braces ¦probably help\n",
+        "“probably help”: Too strong for very low certainty.",
+    ),
+    Bad(
+        "C033",
+        SUPPORTS,
+        "value: We are very unsure\n",
+        "value: Braces ¦may help\n",
+        "“may help”: “May” alone means low certainty; this is very low.",
+    ),
+    Bad(
+        "C033",
+        ANSWER,
+        "In 12 people legs",
+        "¦Socks reduce swelling [@partsch2004evening]. In 12 people legs",
+        "“Socks reduce”: Too strong for moderate certainty.",
+    ),
+    graded(
+        "C036",
+        "low",
+        "benefit",
+        "Socks may make ¦little or no difference to swelling.",
+        "“little or no difference”: The record says benefit, the words do not.",
+    ),
+    graded(
+        "C036",
+        "low",
+        "harm",
+        "Such a sock may hurt, yet it ¦helps the skin.",
+        "“helps”: The record says harm, the words say benefit.",
+    ),
+    graded(
+        "C036", "low", "no-difference", "¦Socks may change speed.", "The record says no difference; the words must."
+    ),
     graded("C035", "high", "benefit", "Socks ¦always reduce swelling.", "“always”: High certainty is not “always”."),
     graded("C035", "high", "benefit", "Socks ¦eliminate swelling.", "“eliminate”: High certainty is not “always”."),
     graded(
@@ -128,9 +178,12 @@ GOOD = [
     right("C030", "low", "benefit", "Socks may cut evening swelling. The trials were short."),
     right("C030", "very-low", "unknown", "We are very unsure whether socks cut swelling."),
     Good("C032", ANSWER, NOBODY, "Nobody has measured it. Read"),
+    Good("C033", ANSWER, "In 12 people legs", "Socks probably cut swelling [@partsch2004evening]. In 12 people legs"),
+    right("C034", "moderate", "benefit", "Socks are likely to cut swelling."),
+    right("C036", "low", "harm", "Socks may raise the risk of sores."),
     right("C035", "moderate", "benefit", "Socks probably cut swelling, and it is never nothing."),
     right("C037", "low", "harm", "Tight socks may cause minor sores in 2 in 100."),
-    right("C038", "low", "benefit", "Socks may make little or no difference, or reduce swelling."),
+    right("C038", "low", "no-difference", "Socks may make little or no difference, as one small study found."),
     Good("C038", CLAIMS, PROBABLY, "statement: Socks probably cut evening swelling a lot."),
 ]
 

@@ -18,7 +18,7 @@ load_rules()
 
 NUMBERS = {
     "F": range(1, 33),
-    "C": (*range(1, 14), *range(15, 27), 30, 31, 32, 35, 37, 38),
+    "C": (*range(1, 14), *range(15, 27), *range(30, 39)),
     "L": range(1, 13),
     "D": range(1, 16),
     "W": range(1, 23),

@@ -1,4 +1,4 @@
-"""C030 to C032, C035, C037 and C038: what certainty and direction allow a text to say, by patterns (3.3)."""
+"""C030 to C038: what certainty and direction allow a text to say, by patterns (GRADE guidelines 26)."""
 
 from __future__ import annotations
 
@@ -39,6 +39,26 @@ C032 = by_patterns(
         never_silenced=HARM,
     )
 )
+C033 = by_patterns(
+    rule(
+        "C033",
+        wants="No text is surer than the claims that rule it: no bare verb for moderate, no “probably” for low, no "
+        "“may” alone for very low certainty.",
+        why=f"{_GRADE}a reader acts on the verb, so it must not promise more than the studies hold.",
+        bad="Stockings reduce symptoms (moderate certainty).",
+        good="Stockings probably reduce symptoms (moderate certainty).",
+        never_silenced=HARM,
+    )
+)
+C034 = by_patterns(
+    rule(
+        "C034",
+        wants="No statement is weaker than high or moderate certainty allows.",
+        why=f"{_GRADE}“may” where we are sure hides what would help a reader to decide.",
+        bad="Socks may reduce clots without symptoms (high certainty).",
+        good="Socks reduce clots without symptoms (high certainty).",
+    )
+)
 C035 = by_patterns(
     rule(
         "C035",
@@ -46,6 +66,16 @@ C035 = by_patterns(
         why="To be sure of an average says nothing of each person; a number in 100 or 1,000 does.",
         bad="Socks eliminate the risk.",
         good="Socks cut the risk from 10 to 1 in 1,000.",
+    )
+)
+C036 = by_patterns(
+    rule(
+        "C036",
+        wants="A statement's words go the way its `direction` does: benefit, harm, no difference or mixed.",
+        why="Badge, table and map follow the record, the reader follows the words; they must not part.",
+        bad="Socks make little or no difference (direction: benefit).",
+        good="Socks probably reduce swelling (direction: benefit).",
+        never_silenced=HARM,
     )
 )
 C037 = by_patterns(
