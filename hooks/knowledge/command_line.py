@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from knowledge.checks.crowding import uncrowded
 from knowledge.checks.run import fault, outcome
 from knowledge.collector import lasting
 from knowledge.library import Library
@@ -89,8 +90,8 @@ def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = ()) 
     wanted = chosen(paths, library, docs)
     files = [name for name in library.files if wanted(library.shown(name))]
     if paths and all(name in library.pages for name in files):
-        return Checked(library, outcome(library, files).problems)
-    return Checked(library, library.once(outcome).problems)
+        return Checked(library, uncrowded(outcome(library, files).problems, library))
+    return Checked(library, uncrowded(library.once(outcome).problems, library))
 
 
 def chosen(paths: tuple[str, ...], library: Library | None, docs: Path) -> Callable[[str], bool]:

@@ -14,6 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from knowledge.checks.crowding import uncrowded
 from knowledge.checks.run import outcome
 from knowledge.collector import lasting
 from knowledge.library import Library, Page
@@ -81,7 +82,7 @@ class Session:
         """Check the library; the report where it stops a build, None where the build may go on."""
         if self.library is None:
             return None
-        self.problems = self.library.once(outcome).problems
+        self.problems = uncrowded(self.library.once(outcome).problems, self.library)
         return as_text(told(self.problems)) if stops(self.problems, strict=False) else None
 
     def everything(self) -> list[Problem]:
