@@ -28,7 +28,7 @@ def graded(rule: str, certainty: str, direction: str, statement: str, message: s
         _record(certainty, direction, statement),
         message,
         severity=severity,
-        also=("C006", "C007"),
+        also=("C006", "C007", "C033"),
     )
 
 
@@ -70,6 +70,13 @@ BAD = [
         "For sciatica there is a ¦great difference. Read",
         "“great difference”: A size needs a study.",
     ),
+    Bad(
+        "C033",
+        SUPPORTS,
+        "value: We are very unsure\n",
+        "value: ¦They really ease it\n",
+        "“They really ease”: Too strong for very low certainty.",
+    ),
     graded("C034", "high", "benefit", "Socks ¦may reduce swelling.", "“may”: High certainty takes a plain verb."),
     graded(
         "C034", "high", "benefit", "Socks ¦probably cut swelling.", "“probably”: High certainty takes a plain verb."
@@ -86,8 +93,8 @@ BAD = [
         "C033",
         SUPPORTS,
         "value: We are very unsure\n",
-        "value: Braces ¦probably help\n",
-        "“probably help”: Too strong for very low certainty.",
+        "value: ¦Braces probably help\n",
+        "“Braces probably help”: Too strong for very low certainty.",
     ),
     Bad(
         "C033",

@@ -163,6 +163,7 @@ BAD = [
         "certainty: moderate",
         "certainty: ¦high",
         "The certainty is high, which needs a review or two randomised trials; its sources are: randomised trial.",
+        also=("C034",),
         severity="warning",
     ),
     Bad(
@@ -189,6 +190,7 @@ BAD = [
         "certainty: moderate\n  certainty_by: legwise",
         "certainty: ¦high\n  certainty_by: authors",
         "The certainty is high, which needs a review or two randomised trials; its sources are: randomised trial.",
+        also=("C034",),
         severity="note",
     ),
     Bad(

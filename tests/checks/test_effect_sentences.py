@@ -201,7 +201,7 @@ GOOD = [
         "Keep your socks on and stop if it hurts. Guidelines differ on where compression must stop.",
     ),
     Good("C017", GUIDE, UNIT, "Put the socks on and lower your leg."),
-    Good("C017", ANSWER, "Some people stood all day.", "Socks ease this."),
+    Good("C017", ANSWER, "Some people stood all day.", "Socks probably ease this."),
     Good("C017", ANSWER, IDEAS, "The idea is that a sock eases the strain."),
     Good("C017", "about/index.md", "Nobody.", "Socks reduce nothing here."),
     Good("C031", CLAIMS, STATEMENT, "statement: We do not know if socks could help sciatica."),

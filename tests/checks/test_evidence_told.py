@@ -174,6 +174,7 @@ BAD = [
         "“compression sleeves reduce” rests on studies of other people: they carry claims about “Long flights”.",
         severity="warning",
         base=FLIGHTS,
+        also=("C033",),
     ),
     Bad(
         "C011",
