@@ -74,10 +74,11 @@ class Checked:
         return [self.library.shown(name) for name in self.library.files] if self.library else []
 
 
-def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = ()) -> Checked:
+def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = (), *, notes: bool = True) -> Checked:
     """Read and check a docs folder; a fault of ours in reading is a problem, never a traceback.
 
-    Where the paths name pages alone, no other page is looked at by itself, which halves the time.
+    Where the paths name pages alone, no other page is looked at by itself, which halves the time. Without
+    `notes`, rules that make nothing but notes are not asked.
 
     Raises:
         click.UsageError: for a path that is not in the docs folder.
@@ -89,9 +90,9 @@ def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = ()) 
         return Checked(None, [fault(error, "reading", Place(shown_path(docs)))])
     wanted = chosen(paths, library, docs)
     files = [name for name in library.files if wanted(library.shown(name))]
-    if paths and all(name in library.pages for name in files):
-        return Checked(library, uncrowded(outcome(library, files).problems, library))
-    return Checked(library, uncrowded(library.once(outcome).problems, library))
+    pages = files if paths and all(name in library.pages for name in files) else None
+    found = library.once(outcome) if notes and pages is None else outcome(library, pages, notes=notes)
+    return Checked(library, uncrowded(found.problems, library))
 
 
 def chosen(paths: tuple[str, ...], library: Library | None, docs: Path) -> Callable[[str], bool]:

@@ -54,7 +54,7 @@ def paragraph_length(page: Page, library: Library) -> Iterator[Finding]:
     settings = library.settings
     sentences, words = settings.paragraph_length
     most = {Form.PARAGRAPH: sentences, Form.ITEM: settings.item_sentences, Form.STEP: settings.step_sentences}
-    for passage in passages(page):
+    for passage in passages(page, library):
         told, limit = passage.told, most[passage.form]
         if len(told) > limit:
             message = f"The {passage.form} has {len(told)} sentences; {limit} is the limit."

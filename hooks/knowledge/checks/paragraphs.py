@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
 
 from knowledge.checks.words import words_of
-from knowledge.library import Page
+from knowledge.library import Library, Page
 from knowledge.problems import Place
+from knowledge.readability.measure import ByPage
 from knowledge.source.markdown.units import Unit, UnitKind
 
 _CHUNK = re.compile(r"\S+")
@@ -27,7 +29,7 @@ class Form(StrEnum):
     STEP = "numbered step"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """Sentences that stand together; a `labelled` one begins with a bold label such as “**Blood flow.**”."""
 
@@ -35,12 +37,12 @@ class Passage:
     sentences: tuple[Unit, ...]
     labelled: bool
 
-    @property
+    @cached_property
     def told(self) -> tuple[Unit, ...]:
         """Its sentences, the label and what has under three words left out."""
         return tuple(unit for unit in self.sentences[self.labelled :] if len(words_of(unit.text)) > 2)
 
-    @property
+    @cached_property
     def words(self) -> list[tuple[Unit, int]]:
         """Its words, citations left out, each as its sentence and its place in the sentence's text."""
         return [(unit, at) for unit in self.sentences for at in word_offsets(unit.text)]
@@ -51,8 +53,16 @@ def word_offsets(text: str) -> list[int]:
     return [word.start() for word in _CHUNK.finditer(text) if _LETTER.search(word[0])]
 
 
-def passages(page: Page) -> Iterator[Passage]:
-    """The passages of a page in order."""
+def passages(page: Page, library: Library) -> tuple[Passage, ...]:
+    """The passages of a page in order. Several rules ask for them; they are made once."""
+    return library.once(_by_page)[page.path]
+
+
+def _by_page(library: Library) -> ByPage[tuple[Passage, ...]]:
+    return ByPage(library, lambda page, _library: tuple(_passages(page)))
+
+
+def _passages(page: Page) -> Iterator[Passage]:
     sentences = (unit for unit in page.body.units if unit.kind is UnitKind.SENTENCE)
     for _, units in groupby(sentences, key=lambda unit: unit.paragraph):
         together = tuple(units)

@@ -100,18 +100,12 @@ class Searched:
         return {self.numbers[id(text.prose)] for text in selected(self.governed, pattern.scope)}.__contains__
 
 
-def hits(library: Library) -> dict[str, list[Hit]]:
-    """All hits by rule, in the order of the texts; those that overlap are one, the longest. Found once."""
-    return library.once(_found)
-
-
-def _found(library: Library) -> dict[str, list[Hit]]:
-    searched = Searched(library)
-    by_rule: dict[str, list[Hit]] = defaultdict(list)
-    for pattern in library.settings.wording_patterns:
-        if pattern.severity != "off":
-            by_rule[pattern.rule].extend(searched.hits(pattern))
-    return {rule: list(_longest(found, one_each=rule.startswith("C"))) for rule, found in by_rule.items()}
+def hits(library: Library, rule: str) -> list[Hit]:
+    """All hits of a rule, in the order of the texts; those that overlap are one, the longest."""
+    searched = library.once(Searched)
+    patterns = (one for one in library.settings.wording_patterns if one.rule == rule and one.severity != "off")
+    found = [hit for pattern in patterns for hit in searched.hits(pattern)]
+    return list(_longest(found, one_each=rule.startswith("C")))
 
 
 def _longest(found: Iterable[Hit], *, one_each: bool) -> Iterator[Hit]:
@@ -141,6 +135,6 @@ def by_patterns(rule: Rule) -> Rule:
 
     @on_library(rule)
     def found(library: Library) -> Iterator[Finding]:
-        return (hit.finding() for hit in hits(library).get(rule.id, ()))
+        return (hit.finding() for hit in hits(library, rule.id))
 
     return rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, on_page, rule
+from knowledge.checks.rule import Finding, on_page, on_whole, rule
 from knowledge.library import Library, Page
 from knowledge.problems import Severity
 from knowledge.readability.masking import Word
@@ -55,7 +55,7 @@ def grade(page: Page, library: Library) -> Iterator[Finding]:
     yield Finding(sentences[0].unit.place, message, hint, None if found > limit else Severity.NOTE)
 
 
-@on_library(R002)
+@on_whole(R002)
 def median_of_all(library: Library) -> Iterator[Finding]:
     """The median, told at the five pages with the highest grades."""
     found, limit = median_grade(library), library.settings.median_grade

@@ -24,7 +24,7 @@ R012 = rule(
 @on_page(R012)
 def rhythm(page: Page, library: Library) -> Iterator[Finding]:
     """Paragraph by paragraph; told at the sentence that makes the run too long."""
-    for passage in passages(page):
+    for passage in passages(page, library):
         if passage.form is Form.PARAGRAPH:
             yield from _choppy(passage.told, library.settings.short_run)
             yield from _same_beginning(passage.told, library.settings.same_beginnings)

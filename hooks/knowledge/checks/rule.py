@@ -49,10 +49,11 @@ class Rule:
     never_silenced: str = ""
     page_checks: list[PageCheck] = field(default_factory=list)
     library_checks: list[LibraryCheck] = field(default_factory=list)
+    whole_checks: list[LibraryCheck] = field(default_factory=list)
 
     def problems(self, library: Library, pages: Container[str] | None = None) -> Iterator[Problem]:
         """Everything in the library that breaks this rule; with `pages`, their checks look at those alone."""
-        for check in self.library_checks:
+        for check in (*self.library_checks, *(self.whole_checks if pages is None else ())):
             yield from self.told(check(library))
         for page_check in self.page_checks:
             for path, page in library.pages.items():
@@ -127,6 +128,16 @@ def on_library(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
 
     def register(check: LibraryCheck) -> LibraryCheck:
         rule.library_checks.append(check)
+        return check
+
+    return register
+
+
+def on_whole(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
+    """Let a rule judge all pages together: it has nothing to say where only some are asked for."""
+
+    def register(check: LibraryCheck) -> LibraryCheck:
+        rule.whole_checks.append(check)
         return check
 
     return register

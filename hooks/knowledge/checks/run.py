@@ -11,7 +11,7 @@ import knowledge.checks as package
 from knowledge.checks.rule import RULES, Rule
 from knowledge.checks.suppressions import Outcome, settle
 from knowledge.library import Library
-from knowledge.problems import Place, Problem, in_order
+from knowledge.problems import Place, Problem, Severity, in_order
 
 
 def load_rules() -> None:
@@ -25,17 +25,26 @@ def check(library: Library) -> list[Problem]:
     return outcome(library).problems
 
 
-def outcome(library: Library, pages: Container[str] | None = None) -> Outcome:
+def outcome(library: Library, pages: Container[str] | None = None, *, notes: bool = True) -> Outcome:
     """The problems in order, and beside them what each suppression silenced.
 
     With `pages`, paths from docs/, only what is told of those can be relied on: rules look at no other page by itself.
+    Without `notes`, rules that make nothing but notes are left out, unless a suppression names them.
 
     A rule that fails by a fault of ours does not take the others' report with it: the fault is told as a problem.
     """
     load_rules()
-    found = [problem for rule in RULES.values() for problem in _problems(rule, library, pages)]
+    named = {suppression.rule for suppression in library.suppressions.found}
+    asked = [rule for rule in RULES.values() if notes or rule.id in named or not _only_notes(rule, library)]
+    found = [problem for rule in asked for problem in _problems(rule, library, pages)]
     settled = settle(in_order([*library.problems, *found]), library)
     return Outcome(in_order(settled.problems), settled.silenced)
+
+
+def _only_notes(rule: Rule, library: Library) -> bool:
+    """Whether all that a rule can tell is a note; a site may make its patterns graver."""
+    graver = (one for one in library.settings.wording_patterns if one.severity in ("error", "warning"))
+    return rule.severity is Severity.NOTE and all(one.rule != rule.id for one in graver)
 
 
 def _problems(rule: Rule, library: Library, pages: Container[str] | None) -> list[Problem]:

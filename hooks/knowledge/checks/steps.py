@@ -39,7 +39,7 @@ def you(library: Library) -> Iterator[Finding]:
 @on_page(R013)
 def one_action(page: Page, library: Library) -> Iterator[Finding]:
     """Numbered steps; a second sentence may give the reason or the source."""
-    for passage in passages(page):
+    for passage in passages(page, library):
         if passage.form is Form.STEP:
             yield from _step(passage, library.settings.step_words)
 

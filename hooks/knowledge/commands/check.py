@@ -31,7 +31,7 @@ def command(paths: tuple[str, ...], docs: Path, form: str, *, strict: bool, toda
 
     Exit 0: nothing stops; 1: problems; 2: wrong use.
     """
-    found = checked(docs, today, paths)
+    found = checked(docs, today, paths, notes=False)
     wanted = chosen(paths, found.library, docs)
     problems = [problem for problem in told(found.problems) if wanted(problem.path)]
     if form == "json":

@@ -77,10 +77,13 @@ def parse(model: type[ModelT], node: Node, rules: FieldRules) -> tuple[ModelT | 
         return None, _problems(error, node, rules, model)
 
 
-def parse_value(annotation: Any, node: Node, rules: FieldRules) -> tuple[Any, list[Problem]]:
-    """One value of any type, or None with all its problems."""
+def parse_value(annotation: Any, node: Node, rules: FieldRules, *, trusted: bool = False) -> tuple[Any, list[Problem]]:
+    """One value of any type, or None with all its problems.
+
+    What is `trusted` is the package's own, which tests hold right: costly looks at it are left out.
+    """
     try:
-        return _adapter(annotation).validate_python(plain(node)), []
+        return _adapter(annotation).validate_python(plain(node), context={"trusted": trusted}), []
     except ValidationError as error:
         return None, _problems(error, node, rules, annotation)
 

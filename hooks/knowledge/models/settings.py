@@ -105,7 +105,7 @@ def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Prob
     Raises:
         ValueError: when the package's own rules.yml lacks a record or holds a wrong one (a fault of ours).
     """
-    values, faults = _values(defaults)
+    values, faults = _values(defaults, trusted=True)
     if faults or set(values) != set(Settings.model_fields):
         missing = set(Settings.model_fields) - set(values)
         raise ValueError(f"the package's rules.yml is wrong: missing {sorted(missing)}, {faults}")
@@ -116,7 +116,7 @@ def read_settings(defaults: Node, own: Node | None) -> tuple[Settings, list[Prob
     return Settings.model_construct(**{**values, **tuned}), problems
 
 
-def _values(node: Node) -> tuple[dict[str, Any], list[Problem]]:
+def _values(node: Node, *, trusted: bool = False) -> tuple[dict[str, Any], list[Problem]]:
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     if not isinstance(node, Items):
@@ -137,7 +137,7 @@ def _values(node: Node) -> tuple[dict[str, Any], list[Problem]]:
             known = [key.replace("_", "-") for key in Settings.model_fields]
             problems.append(unknown_key(name.text, name.place, known, "D002"))
             continue
-        read, found = parse_value(field.annotation, value, DATA_RULES)
+        read, found = parse_value(field.annotation, value, DATA_RULES, trusted=trusted)
         problems += found
         if not found:
             values[name.text.replace("-", "_")] = read

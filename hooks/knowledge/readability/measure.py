@@ -6,14 +6,16 @@ length of sentences and words, so that any writer can see what to mend, and it i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeVar
 
 from knowledge.library import Library, Page
 from knowledge.readability.masking import TERM, Reader, Word
 from knowledge.source.markdown.units import Unit, UnitKind
 
+ValueT = TypeVar("ValueT")
 _LEAST_WORDS = 3
 """A sentence of fewer words is a label, such as “Blood flow.”"""
 
@@ -44,12 +46,36 @@ class Readability:
     hard: tuple[tuple[Unit, Word], ...]
 
 
-def readability(library: Library) -> dict[str, Readability]:
+class ByPage(Mapping[str, ValueT]):
+    """A value for each page by its path, drafts included; made when it is first asked for, and kept."""
+
+    def __init__(self, library: Library, make: Callable[[Page, Library], ValueT]) -> None:
+        """Values that `make` makes of a page."""
+        self._library = library
+        self._make = make
+        self._made: dict[str, ValueT] = {}
+
+    def __getitem__(self, path: str) -> ValueT:
+        """The value of one page."""
+        if path not in self._made:
+            self._made[path] = self._make(self._library.pages[path], self._library)
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        """All paths."""
+        return iter(self._library.pages)
+
+    def __len__(self) -> int:
+        """The number of pages."""
+        return len(self._library.pages)
+
+
+def readability(library: Library) -> Mapping[str, Readability]:
     """Readability by page path, drafts included. Measured once for a library."""
     return library.once(_measured)
 
 
-def read_sentences(library: Library) -> dict[str, tuple[ReadSentence, ...]]:
+def read_sentences(library: Library) -> Mapping[str, tuple[ReadSentence, ...]]:
     """By page path, the sentences of its body as they are counted, labels left out. Read once for a library."""
     return library.once(_read)
 
@@ -66,9 +92,8 @@ def reader(library: Library) -> Reader:
     return library.once(Reader)
 
 
-def _read(library: Library) -> dict[str, tuple[ReadSentence, ...]]:
-    read = reader(library)
-    return {path: tuple(_sentences(page, read)) for path, page in library.pages.items()}
+def _read(library: Library) -> ByPage[tuple[ReadSentence, ...]]:
+    return ByPage(library, lambda page, library: tuple(_sentences(page, reader(library))))
 
 
 def _sentences(page: Page, read: Reader) -> Iterator[ReadSentence]:
@@ -79,12 +104,13 @@ def _sentences(page: Page, read: Reader) -> Iterator[ReadSentence]:
                 yield ReadSentence(unit, words)
 
 
-def _measured(library: Library) -> dict[str, Readability]:
-    return {path: _page(path, sentences, library) for path, sentences in read_sentences(library).items()}
+def _measured(library: Library) -> ByPage[Readability]:
+    return ByPage(library, _page)
 
 
-def _page(path: str, sentences: tuple[ReadSentence, ...], library: Library) -> Readability:
+def _page(page: Page, library: Library) -> Readability:
     """One page; masked terms beyond the allowed share count in full, so that masking cannot hide jargon."""
+    path, sentences = page.path, read_sentences(library)[page.path]
     total = sum(len(sentence.words) for sentence in sentences)
     masked = sum(word.text == TERM for sentence in sentences for word in sentence.words if word.hidden)
     allowed = int(total * library.settings.masked_percent / 100)
