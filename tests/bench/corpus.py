@@ -55,7 +55,9 @@ def write_corpus(folder: Path, pages: int, *, ours: bool, seed: int = 1) -> None
 
 
 def _list(names: list[str]) -> str:
-    return "".join(f"- [Page {number} of the corpus]({name})\n" for number, name in enumerate(names, 1))
+    return "## All pages\n\n" + "".join(
+        f"- [Page {number} of the corpus]({name})\n" for number, name in enumerate(names, 1)
+    )
 
 
 def _front(title: str, page_type: str, number: int) -> str:
