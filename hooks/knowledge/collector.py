@@ -1,8 +1,8 @@
 """Python's cycle collector, kept from walking the library again and again.
 
-A library is some hundred thousand objects that all live as long as the build. Left alone, the collector visits them
-each time enough new objects have come: measured, a third of the time it takes to read a page, and some of each page's
-rendering after that.
+A library, and what the check makes of it, are some hundred thousand objects that live as long as the build. Left alone,
+the collector visits them each time enough new objects have come: measured, a third of the time it takes to read a page,
+and some of each page's rendering after that.
 """
 
 from __future__ import annotations

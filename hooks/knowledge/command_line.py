@@ -91,7 +91,8 @@ def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = (), 
     wanted = chosen(paths, library, docs)
     files = [name for name in library.files if wanted(library.shown(name))]
     pages = files if paths and all(name in library.pages for name in files) else None
-    found = library.once(outcome) if notes and pages is None else outcome(library, pages, notes=notes)
+    with lasting():
+        found = library.once(outcome) if notes and pages is None else outcome(library, pages, notes=notes)
     return Checked(library, uncrowded(found.problems, library))
 
 

@@ -82,7 +82,8 @@ class Session:
         """Check the library; the report where it stops a build, None where the build may go on."""
         if self.library is None:
             return None
-        self.problems = uncrowded(self.library.once(outcome).problems, self.library)
+        with lasting():
+            self.problems = uncrowded(self.library.once(outcome).problems, self.library)
         return as_text(told(self.problems)) if stops(self.problems, strict=False) else None
 
     def everything(self) -> list[Problem]:

@@ -28,7 +28,7 @@ from knowledge.load import load_library
 start = time.perf_counter()
 with lasting():
     library = load_library(Path("docs"))
-check(library)
+    check(library)
 print(time.perf_counter() - start)
 """
 _ONE_PAGE = "docs/answers/sciatica.md"

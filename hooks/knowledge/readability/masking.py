@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +37,21 @@ class _Mask:
     replacement: str
 
 
+class _Sizes(dict[str, tuple[int, bool]]):
+    """For each word its syllables, and whether it is hard; looked at when it is first met."""
+
+    def __init__(self, syllables: SyllableCounter, easy: Set[str]) -> None:
+        super().__init__()
+        self._syllables = syllables
+        self._easy = easy
+
+    def __missing__(self, word: str) -> tuple[int, bool]:
+        """An address such as `github.io` is read as a name."""
+        hard = self._syllables.longest(word) >= _HARD and word.lower() not in self._easy and "." not in word
+        self[word] = size = (self._syllables.count(word), hard)
+        return size
+
+
 class Reader:
     """Reads texts as words with the settings and the glossary of one library."""
 
@@ -47,14 +62,16 @@ class Reader:
         self._any = _any_of([mask.pattern for mask in settings.mask_patterns])
         self._terms = TermFinder(library.terms.values())
         self.syllables = SyllableCounter({word.lower(): count for word, count in settings.syllables.items()})
-        self._sizes: dict[str, tuple[int, bool]] = {}
-        self._easy = {word.lower() for word in settings.easy_words}
+        self._sizes = _Sizes(self.syllables, {word.lower() for word in settings.easy_words})
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text in order, masked; marks and citations are none."""
+        masks = self._masks(text)
+        if not masks:
+            return tuple(self._plain(text, 0, len(text)))
         words: list[Word] = []
         at = 0
-        for mask in self._masks(text):
+        for mask in masks:
             words += self._plain(text, at, mask.start)
             hidden = tuple(self._plain(text, mask.start, mask.end))
             if mask.replacement != TERM:
@@ -70,17 +87,9 @@ class Reader:
         """Whether a text is made of short or easy words alone, no acronym among them."""
         return not any(word.hard or word.text.isupper() for word in self._plain(text, 0, len(text)))
 
-    def _plain(self, text: str, start: int, end: int) -> Iterator[Word]:
-        for found in _WORD.finditer(text, start, end):
-            syllables, hard = self._size(found[0])
-            yield Word(found[0], found.start(), syllables, hard)
-
-    def _size(self, word: str) -> tuple[int, bool]:
-        """Syllables, and whether it is hard; an address such as `github.io` is read as a name."""
-        if word not in self._sizes:
-            hard = self.syllables.longest(word) >= _HARD and word.lower() not in self._easy and "." not in word
-            self._sizes[word] = (self.syllables.count(word), hard)
-        return self._sizes[word]
+    def _plain(self, text: str, start: int, end: int) -> list[Word]:
+        sizes = self._sizes
+        return [Word(found[0], found.start(), *sizes[found[0]]) for found in _WORD.finditer(text, start, end)]
 
     def _masks(self, text: str) -> list[_Mask]:
         """What is masked, in the order of the text. An earlier pattern wins over a later one, all over the glossary."""
