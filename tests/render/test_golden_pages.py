@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from knowledge.models.blocks import DIAGRAMS
+
 Render = Callable[..., str]
 Golden = Callable[[str, str], None]
 
@@ -69,6 +71,7 @@ BLOCKS = {
     "care-cards": "/// generated | care-cards\n///",
     "contraindications": "/// generated | contraindications\n///",
     "classes": "/// generated | classes\n///",
+    "diagrams": "\n\n".join(f"/// diagram | {name}\n///" for name in DIAGRAMS),
     "certainty-words": "/// generated | certainty-words\n///",
     "quality": "\n\n".join(
         f"/// generated | quality-{name}\n///" for name in ("pages", "claims", "sources", "measurements")

@@ -44,7 +44,7 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
 def _cites(block: Block) -> bool:
     """Whether a block brings sources of its own onto its page."""
     lists = ("care-cards", "contraindications", "classes")
-    return block.name in ("claim", "comparison") or (block.name == "generated" and block.argument in lists)
+    return block.name in ("claim", "comparison", "diagram") or (block.name == "generated" and block.argument in lists)
 
 
 def _cards(names: Iterable[str], library: Library) -> Iterator[str]:
@@ -64,6 +64,8 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield f"comparison-{name}"
         comparison = library.comparisons.get(name)
         yield from (f"{name}-{row}" for row in shown_rows(block, comparison)) if comparison else ()
+    elif block.name == "diagram":
+        yield f"diagram-{name}"
     elif (block.name, name) == ("generated", "care-cards"):
         yield "danger-signs"
         yield from _cards(library.care_cards.ids, library)

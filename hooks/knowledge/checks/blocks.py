@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from knowledge.checks.rule import AS_TEXT, Finding, again, on_page, rule
 from knowledge.library import Library, Page
-from knowledge.models.blocks import BLOCKS, GENERATED
+from knowledge.models.blocks import BLOCKS, DIAGRAMS, GENERATED
 from knowledge.models.comparison import Comparison
+from knowledge.models.words import Certainty
 from knowledge.source.markdown.model import Block
 from knowledge.source.nodes import Items, Node, Scalar
 from knowledge.suggest import did_you_mean
@@ -42,6 +43,8 @@ def known_blocks(page: Page, library: Library) -> Iterator[Finding]:
             yield Finding(block.argument_place, message, did_you_mean(block.argument, GENERATED))
         elif block.name == "comparison" and block.argument:
             yield from _comparison(block, block.argument, library)
+        elif block.name == "diagram" and block.argument:
+            yield from _diagram(block, block.argument, library)
 
 
 @on_page(F029)
@@ -63,6 +66,18 @@ def _options(block: Block) -> Iterator[Finding]:
             nothing = f"Remove the line; the block {block.name} has no options."
             hint = did_you_mean(key.text, known) if known else nothing
             yield Finding(key.place, f"The block {block.name} has no option “{key.text}”.", hint)
+
+
+def _diagram(block: Block, name: str, library: Library) -> Iterator[Finding]:
+    """A known diagram; one that shows a claim as not tested needs to be drawn anew once somebody tests it."""
+    form = DIAGRAMS.get(name)
+    if form is None:
+        yield Finding(block.argument_place, f"There is no diagram “{name}”.", did_you_mean(name, DIAGRAMS))
+        return
+    claim = library.claims.get(form.untested or "")
+    if claim is not None and claim.certainty is not Certainty.NOT_TESTED:
+        message = f"The diagram “{name}” says that nobody has tested this, but the claim “{claim.id}” has a study."
+        yield Finding(block.argument_place, message, "Remove the block until the diagram is drawn anew.")
 
 
 def _comparison(block: Block, name: str, library: Library) -> Iterator[Finding]:

@@ -18,9 +18,31 @@ BLOCKS: MappingProxyType[str, BlockForm] = MappingProxyType(
     {
         "comparison": BlockForm("a comparison", frozenset({"columns", "rows", "transpose"})),
         "claim": BlockForm("a claim"),
+        "diagram": BlockForm("a diagram"),
         "generated": BlockForm("a list"),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramForm:
+    """What a diagram rests on: its sources, and the claim that it shows as not tested."""
+
+    sources: tuple[str, ...]
+    untested: str | None = None
+
+
+DIAGRAMS: MappingProxyType[str, DiagramForm] = MappingProxyType(
+    {
+        "measuring-points": DiagramForm(("slahari2020measure",)),
+        "heel-pocket": DiagramForm(("blatchford2020stockings",)),
+        "graduated-pressure": DiagramForm(("lim2014graduated",)),
+        "sciatica-and-sock": DiagramForm(
+            ("nhsinformsciatica", "jacobs2011surgery", "lim2014graduated"), untested="sciatica-pain"
+        ),
+    }
+)
+"""The drawings that `/// diagram | NAME` shows."""
 RULE_FAMILIES: MappingProxyType[str, str] = MappingProxyType(
     {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D"}
 )

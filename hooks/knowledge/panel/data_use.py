@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.library import Library, Page
+from knowledge.models.blocks import DIAGRAMS
 from knowledge.models.claim import Claim
 from knowledge.models.comparison import Comparison
 from knowledge.models.words import PageType
@@ -57,14 +58,7 @@ def _of_page(page: Page, library: Library) -> Iterator[Use]:
     if front.primary_claim:
         yield from _of_claim(front.primary_claim, "#verdict", library)
     for block in page.body.blocks:
-        name = block.argument or ""
-        if block.name == "claim":
-            yield from _of_claim(name, f"#claim-{name}", library)
-        elif block.name == "comparison":
-            yield from _of_comparison(name, library)
-        elif block.name == "generated":
-            for file, selector in _GENERATED.get(name, ()):
-                yield Use(f"{file}.yml", WHOLE, selector)
+        yield from _of_block(block.name, block.argument or "", library)
     for citation in page.body.citations:
         for cited in citation.keys:
             yield _reference(cited.key)
@@ -77,6 +71,18 @@ def _of_page(page: Page, library: Library) -> Iterator[Use]:
         yield Use("contraindications.yml", WHOLE, ".gate")
     if front.type is PageType.GLOSSARY:
         yield Use("glossary.yml", WHOLE, None)
+
+
+def _of_block(kind: str, name: str, library: Library) -> Iterator[Use]:
+    if kind == "claim":
+        yield from _of_claim(name, f"#claim-{name}", library)
+    elif kind == "comparison":
+        yield from _of_comparison(name, library)
+    elif kind == "diagram" and name in DIAGRAMS:
+        yield from (_reference(source) for source in DIAGRAMS[name].sources)
+    elif kind == "generated":
+        for file, selector in _GENERATED.get(name, ()):
+            yield Use(f"{file}.yml", WHOLE, selector)
 
 
 def _of_claim(name: str, selector: str, library: Library) -> Iterator[Use]:

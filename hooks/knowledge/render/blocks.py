@@ -11,8 +11,10 @@ from markdown.blockparser import BlockParser
 from pymdownx.blocks import BlocksProcessor
 from pymdownx.blocks.block import Block
 
+from knowledge.models.blocks import DIAGRAMS
 from knowledge.render.claim import claim_section
 from knowledge.render.comparison import comparison_parts
+from knowledge.render.diagrams import diagram
 from knowledge.render.elements import el
 from knowledge.render.errors import error_box, not_known
 from knowledge.render.generated import GENERATED
@@ -93,6 +95,18 @@ class ClaimBlock(SiteBlock):
         return self._no_options() or [claim_section(claim, site.library.settings)]
 
 
+class DiagramBlock(SiteBlock):
+    """`/// diagram | name`."""
+
+    NAME = "diagram"
+
+    def parts(self, site: Site) -> list[Element]:
+        """The drawing with its words."""
+        if self.argument not in DIAGRAMS:
+            return [not_known("diagram", self.argument, DIAGRAMS)]
+        return self._no_options() or [diagram(self.argument, site.library)]
+
+
 class GeneratedBlock(SiteBlock):
     """`/// generated | name`."""
 
@@ -106,7 +120,7 @@ class GeneratedBlock(SiteBlock):
         return self._no_options() or make(site)
 
 
-KNOWN = {block.NAME: block for block in (ComparisonBlock, ClaimBlock, GeneratedBlock)}
+KNOWN = {block.NAME: block for block in (ComparisonBlock, ClaimBlock, DiagramBlock, GeneratedBlock)}
 
 
 class SiteBlocks(BlocksProcessor):
