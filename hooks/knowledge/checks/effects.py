@@ -21,6 +21,9 @@ _OTHERS = re.compile(
 """In “people with sciatica work less” the people work, not the sciatica."""
 _NEEDS_OBJECT = re.compile(r"(?:stop|cut|lower)", re.IGNORECASE)
 """“Compression must stop” names no effect; “stops the pain” does."""
+_PRONOUNS = ("it", "they", "this", "these")
+_PAST = r"(?:\w+ed|made)\b"
+"""“Helped” and “made worse” tell what was seen once; “helps” and “makes worse” claim that it is so."""
 _WORDS_BETWEEN = 6
 
 
@@ -35,6 +38,8 @@ class Effects:
         verbs = _any_of([*settings.effect_verbs, *settings.causal_verbs])
         self._subject = re.compile(rf"\b(?:{subjects})\b", re.IGNORECASE)
         self._verb = re.compile(rf"(?<= )(?:{verbs})\b", re.IGNORECASE)
+        self._treatment_or_it = re.compile(rf"\b(?:{_any_of([*treatments, *_PRONOUNS])})\b", re.IGNORECASE)
+        self._claiming = re.compile(rf"(?<= )(?!{_PAST})(?:{verbs})\b", re.IGNORECASE)
         self._clause = re.compile(
             rf"(?:[ -](?!(?:{_CLAUSE_END})\b)[\w'’\[\]@%-]+){{0,{_WORDS_BETWEEN + 3}}}", re.IGNORECASE
         )
@@ -50,15 +55,19 @@ class Effects:
         Several rules ask this of the same sentences, so an answer is kept.
         """
         if text not in self._known:
-            self._known[text] = self._first(text)
+            self._known[text] = self._first(text, self._subject, self._verb)
         return self._known[text]
 
-    def _first(self, text: str) -> tuple[int, str] | None:
-        for subject in self._subject.finditer(text):
+    def claimed(self, text: str) -> tuple[int, str] | None:
+        """The same for what a text claims of a treatment, by name or as “it”; a verb in the past only reports."""
+        return self._first(text, self._treatment_or_it, self._claiming)
+
+    def _first(self, text: str, subjects: re.Pattern[str], verbs: re.Pattern[str]) -> tuple[int, str] | None:
+        for subject in subjects.finditer(text):
             if _SUPPOSED.search(text[: subject.start()]) or _OTHERS.search(text[: subject.start()]):
                 continue
             clause = self._clause.match(text, subject.end())
-            for verb in self._verb.finditer(text, subject.end(), clause.end() if clause else subject.end()):
+            for verb in verbs.finditer(text, subject.end(), clause.end() if clause else subject.end()):
                 between = text[subject.end() : verb.start()]
                 if len(between.split()) <= _WORDS_BETWEEN and self._is_effect(text, subject.start(), verb):
                     return verb.start(), text[subject.start() : verb.end()]

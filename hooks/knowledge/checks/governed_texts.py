@@ -16,11 +16,16 @@ from knowledge.models.words import Absence, Certainty, Direction, PageType
 
 @dataclass(frozen=True)
 class GovernedText:
-    """A unit of prose with the certainty that rules it, and the directions of the claims that do."""
+    """A unit of prose with the certainty that rules it, and the claims that do, if claims do."""
 
     prose: Prose
     certainty: Certainty
-    directions: frozenset[Direction] = frozenset()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """Which ways the claims go."""
+        return frozenset(claim.direction for claim in self.claims)
 
     @property
     def is_statement(self) -> bool:
@@ -81,7 +86,7 @@ def _of_claims(one: Prose, claims: list[Claim]) -> GovernedText | None:
     if not claims:
         return None
     surest = max((claim.certainty for claim in claims), key=lambda certainty: certainty.beads)
-    return GovernedText(one, surest, frozenset(claim.direction for claim in claims))
+    return GovernedText(one, surest, tuple(claims))
 
 
 def selected(texts: tuple[GovernedText, ...], scope: str) -> Iterator[GovernedText]:
