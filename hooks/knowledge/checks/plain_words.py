@@ -1,4 +1,4 @@
-"""R007 to R010: one hedge a clause, verbs that do something, the plainer word."""
+"""R007, R009 and R010: one hedge a clause, verbs that do something, the plainer word."""
 
 from __future__ import annotations
 
@@ -21,16 +21,6 @@ R007 = by_patterns(
         bad="Socks may potentially help.",
         good="Socks may help.",
         severity=Severity.WARNING,
-    )
-)
-R008 = by_patterns(
-    rule(
-        "R008",
-        wants="Active voice: say who does it.",
-        why="Readers need to know who acts. Lists of passives hit too much (write-good), so it is told as a note only.",
-        bad="The leg is measured by a nurse.",
-        good="A nurse measures the leg.",
-        severity=Severity.NOTE,
     )
 )
 R009 = by_patterns(

@@ -86,6 +86,7 @@ class Settings(Model):
     step_words: Count
     short_run: tuple[Count, Count]
     same_beginnings: Count
+    passive_share: Count
     reader_names: Words
     easy_words: Words
     known_acronyms: Words
