@@ -28,14 +28,16 @@ def on_config(config: MkDocsConfig) -> None:
 
 @guarded
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Check everything while the last good site is still whole; an error stops a build here."""
+    """Check everything while the last good site is whole; with errors, build on beside it to hear MkDocs too."""
     if SESSION.check() and not SESSION.preview:
-        _stop("Nothing was built")
+        config.site_dir = SESSION.build_aside()
 
 
 @guarded
 def on_post_build(config: MkDocsConfig) -> None:
     """Tell everything once, MkDocs' own warnings too; those stop a build, whoever forgot --strict."""
+    if SESSION.aside:
+        _stop("Nothing was built")
     if SESSION.warnings.messages and not SESSION.preview:
         _stop("The build stops here")
     _tell()
@@ -43,11 +45,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """A build that breaks for another reason still tells what is known by then."""
-    if not isinstance(error, Abort):
-        _tell()
+    if isinstance(error, Abort):
+        return
+    if SESSION.aside:
+        _stop("Nothing was built")
+    _tell()
 
 
 def _stop(what: str) -> None:
+    SESSION.leave_aside()
     _tell()
     raise Abort(f"{what}: {counted(SESSION.report())}.")
 

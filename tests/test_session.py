@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.problems import Severity
 from knowledge.session import SESSION, Session, guarded
 
 PAGE = "---\ntitle: A page about nothing much\ntype: abot\n---\n\nText.\n"
@@ -70,6 +71,7 @@ def test_an_unforeseen_exception_is_a_problem_in_preview_and_goes_on_in_a_build(
     SESSION.problems = []
     assert on_files() is None
     (problem,) = SESSION.problems
+    assert (problem.rule, problem.severity) == ("X001", Severity.ERROR)
     assert problem.message == "A fault in Legwise, not in your page: RuntimeError in on_files."
 
     SESSION.preview = False

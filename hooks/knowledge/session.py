@@ -6,6 +6,7 @@ Hook modules live as long as the process, so everything of one build is reset at
 from __future__ import annotations
 
 import logging
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from knowledge.checks.beyond import X001
 from knowledge.checks.crowding import uncrowded
 from knowledge.checks.run import outcome
 from knowledge.collector import lasting
@@ -22,7 +24,7 @@ from knowledge.load import load_library
 from knowledge.page_facts import PageFacts
 from knowledge.panel.engine import engine_problems
 from knowledge.panel.panel import Panel, panel
-from knowledge.problems import Place, Problem, Severity, as_text, in_order, stops, told
+from knowledge.problems import Place, Problem, as_text, in_order, stops, told
 from knowledge.render.source_marks import SourceMarks
 
 Args = ParamSpec("Args")
@@ -35,6 +37,7 @@ class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
+        self._before: tuple[logging.Logger, int] | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message; what is graver goes its own way."""
@@ -48,6 +51,17 @@ class _Warnings(logging.Handler):
         for handler in logger.handlers:
             if isinstance(handler, logging.StreamHandler) and _later not in handler.filters:
                 handler.addFilter(_later)
+
+    def only_warnings(self, logger: logging.Logger) -> None:
+        """Let the generator tell nothing of its progress."""
+        self._before = logger, logger.level
+        logger.setLevel(max(logger.level, logging.WARNING))
+
+    def as_before(self) -> None:
+        """Let it tell what it was set to tell."""
+        if self._before:
+            logger, level = self._before
+            logger.setLevel(level)
 
 
 def _later(record: logging.LogRecord) -> bool:
@@ -64,10 +78,13 @@ class Session:
     warnings: _Warnings = field(default_factory=_Warnings)
     marks: SourceMarks | None = None
     addresses: dict[str, str] = field(default_factory=dict)
+    aside: tempfile.TemporaryDirectory[str] | None = None
+    """Where a build goes whose content has errors: never into the site."""
     _everything: tuple[tuple[int, int], list[Problem]] | None = None
 
     def begin(self, docs_dir: Path) -> Library:
         """Start a build: forget the last one and read the docs folder."""
+        self.leave_aside()
         self.problems = []
         self._everything = None
         self.marks = {} if self.preview else None
@@ -85,6 +102,19 @@ class Session:
         with lasting():
             self.problems = uncrowded(self.library.once(outcome).problems, self.library)
         return as_text(told(self.problems)) if stops(self.problems, strict=False) else None
+
+    def build_aside(self) -> str:
+        """A folder of its own for a build that is already known to fail, so that all its problems are told at once."""
+        self.aside = tempfile.TemporaryDirectory(prefix="legwise-", ignore_cleanup_errors=True)
+        self.warnings.only_warnings(logging.getLogger("mkdocs"))  # where it builds to is nobody's concern
+        return self.aside.name
+
+    def leave_aside(self) -> None:
+        """Remove that folder, if there was one."""
+        if self.aside:
+            self.warnings.as_before()
+            self.aside.cleanup()
+            self.aside = None
 
     def everything(self) -> list[Problem]:
         """What is known by now: the check's problems, notes too, and the generator's warnings."""
@@ -125,7 +155,7 @@ class Session:
         logging.getLogger("legwise").exception("fault in %s", event)
         message = f"A fault in Legwise, not in your page: {type(error).__name__} in {event}."
         hint = "Save again; if it comes back, report it with the lines the terminal shows."
-        problem = Problem.at(Place("mkdocs.yml"), "X001", message, hint, Severity.ERROR)
+        problem = Problem.at(Place("mkdocs.yml"), X001.id, message, hint, X001.severity)
         self.problems = in_order([*self.problems, problem])
 
 
@@ -134,7 +164,10 @@ SESSION = Session()
 
 
 def guarded(event: Callable[Args, Result]) -> Callable[Args, Result | None]:
-    """An event handler that never ends or hangs the preview; in a build its exceptions go on."""
+    """An event handler that never ends or hangs the preview; in a build its exceptions go on.
+
+    Where the content has errors, what they make fail later is no news, and is left out.
+    """
 
     @wraps(event)
     def handle(*args: Args.args, **kwargs: Args.kwargs) -> Result | None:
@@ -150,6 +183,8 @@ def _kept_in_preview(event: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
+        if SESSION.aside:
+            return
         if not SESSION.preview:
             raise
         SESSION.fault(error, event)

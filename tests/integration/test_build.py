@@ -61,6 +61,26 @@ def test_a_failed_build_says_where_and_leaves_the_old_site(project: Project, kin
     assert not list(project.folder.glob("site.*")), "the half-built site is removed"
 
 
+def test_a_failed_build_tells_all_problems_at_once(project: Project) -> None:
+    """Ours and MkDocs' own, in one report with one exit, without a word of the folder it was tried in."""
+    (project.folder / "site").mkdir()
+    (project.folder / "site" / "index.html").write_text("the last good site")
+    for name in ("front matter", "claim", "navigation"):
+        project.change(*BREAKS[name][:3])
+    done = project.run("-m", "mkdocs", "build", "--strict")
+    assert done.returncode == 1
+    assert [expected for _, _, _, expected in BREAKS.values() if expected in done.stderr] == [
+        "(F007)",
+        "(C001)",
+        "gone.md",
+    ]
+    assert "(X002)" in done.stderr
+    assert "Nothing was built" in done.stdout
+    assert "legwise-" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(project.folder / "site").keys() == {"index.html"}
+
+
 def test_a_good_build_replaces_the_old_site(project: Project) -> None:
     (project.folder / "site").mkdir()
     (project.folder / "site" / "old.html").write_text("old")

@@ -27,7 +27,7 @@ def passives(library: Library) -> Iterator[Finding]:
     """Page by page, at its first passive; a pattern that a site makes graver tells each hit by itself."""
     by_page: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits(library, R008.id):
-        if hit.pattern.severity != Severity.NOTE:
+        if hit.pattern.severity != "note":
             yield hit.finding()
         elif hit.prose.page:
             by_page[hit.prose.page.path].append(hit)

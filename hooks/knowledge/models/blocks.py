@@ -44,7 +44,7 @@ DIAGRAMS: MappingProxyType[str, DiagramForm] = MappingProxyType(
 )
 """The drawings that `/// diagram | NAME` shows."""
 RULE_FAMILIES: MappingProxyType[str, str] = MappingProxyType(
-    {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D"}
+    {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D", "preview": "X"}
 )
 """The families of rules as `/// generated | rules-NAME` names them, each with the letter its ids begin with."""
 KEY_LISTS = tuple(

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from knowledge.checks.beyond import X002
 from knowledge.library import Library, Page
-from knowledge.problems import Place, Problem, Severity, in_order, shown_path
+from knowledge.problems import Place, Problem, in_order, shown_path
 from knowledge.source.text import read_text
-
-RULE = "X002"
-"""A warning of the site generator itself; it stops a build."""
 
 _OF_PAGE = re.compile(r"Doc file '(?P<path>.+?)' contains (?P<what>.*)", re.DOTALL)
 _LINK = re.compile(r"link '(?P<link>[^']*)'")
@@ -81,4 +79,4 @@ def _in_config(text: str, library: Library) -> Place:
 
 
 def _problem(place: Place, message: str, hint: str) -> Problem:
-    return Problem.at(place, RULE, message, hint, Severity.WARNING)
+    return Problem.at(place, X002.id, message, hint, X002.severity)
