@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import Bad, Good, assert_bad, assert_good
+from tests.site_text import FILES
 
 GUIDE = "choose/levels.md"
 ABOUT = "about/index.md"
@@ -209,6 +210,17 @@ BAD = [
     word("R010", "Stand ¦in order to measure.", "Plainer word for “in order to”.", "warning"),
     word("R010", "They ¦alleviate it.", "Plainer word for “alleviate”.", "warning"),
     word("R010", "Swelling of the ¦lower extremities.", "Plainer word for “lower extremities”.", "warning"),
+    Bad(
+        "R010",
+        GLOSSARY,
+        "- id: surgery\n",
+        "- id: gait\n  term: gait\n  kind: body\n  avoid: the way you walk\n  meaning: A walk.\n- id: surgery\n",
+        "Plainer word for “gait”.",
+        hint="Try “the way you walk”.",
+        told=(ABOUT, "Look at your ¦gait."),
+        base={**FILES, ABOUT: FILES[ABOUT].replace(NOBODY, "Look at your gait.")},
+        severity="warning",
+    ),
     word("R010", "Wash ¦prior to use.", "Plainer word for “prior to”.", "warning"),
 ]
 GOOD = [

@@ -7,8 +7,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -121,6 +123,10 @@ def test_an_odd_entry_of_the_tree_is_one_problem(tmp_path: Path, name: str) -> N
     assert [problem for problem in told if problem[0] in ("F001", "F009", "L009", "L010")] == expected
 
 
+_NOBODY = 65534
+"""The user who owns nothing, on every Linux."""
+
+
 def test_ten_megabytes_of_yaml_are_refused_at_once(tmp_path: Path) -> None:
     write_site(tmp_path, {**FILES, "data/glossary.yml": "- id: a\n  term: b\n" * 600_000})
     start = time.perf_counter()
@@ -146,11 +152,26 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
         ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="rights do not bind the superuser")
-def test_a_folder_that_may_not_be_listed_is_told(tmp_path: Path) -> None:
-    docs = write_site(tmp_path)
-    (docs / "closed").mkdir(mode=0)
-    assert ("F009", "closed", "The folder cannot be read: Permission denied.") in _told(tmp_path)
+def test_a_folder_that_may_not_be_listed_is_told() -> None:
+    with TemporaryDirectory() as name, _bound_by_rights(Path(name)):
+        docs = write_site(Path(name))
+        (docs / "closed").mkdir(mode=0)
+        told = _told(Path(name))
+    assert ("F009", "closed", "The folder cannot be read: Permission denied.") in told
+
+
+@contextmanager
+def _bound_by_rights(folder: Path) -> Iterator[None]:
+    """Act as an ordinary user, who owns the folder: rights do not bind the superuser."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.chown(folder, _NOBODY, _NOBODY)
+    os.seteuid(_NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def test_a_folder_that_may_not_be_listed_is_told_to_anybody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
