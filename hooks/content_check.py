@@ -23,7 +23,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Read the docs folder anew and hand it to the Markdown extension."""
     library = SESSION.begin(Path(config.docs_dir))
-    set_library(library, SESSION.marks)
+    set_library(library, SESSION.marks, config.site_url)
 
 
 @guarded

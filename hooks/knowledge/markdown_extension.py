@@ -38,13 +38,14 @@ BEHIND_FENCES = 22
 _site: Site | None = None
 
 
-def set_library(library: Library, marks: SourceMarks | None = None) -> None:
+def set_library(library: Library, marks: SourceMarks | None = None, address: str | None = None) -> None:
     """Hand over the library that pages are rendered from, until the next call.
 
     With `marks`, elements carry the place where they were typed, and the places of each page are noted there.
+    `address` is where the site is published.
     """
     global _site  # noqa: PLW0603  one library per process, handed over by the adapter
-    _site = Site(lambda: library, report_of, marks)
+    _site = Site(lambda: library, report_of, marks, address)
 
 
 def _site_of(docs_dir: Path) -> Site:

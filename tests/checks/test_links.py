@@ -194,6 +194,7 @@ GOOD = [
         STOOD,
         said("See [swelling](#claim-evening-swelling), [braces](#supports-lumbar-brace), [signs](#danger-signs)."),
     ),
+    Good("L001", ANSWER, STOOD, said("See [how hard braces press](#supports-lumbar-brace--pressure).")),
     Good(
         "L001",
         ANSWER,

@@ -29,7 +29,8 @@ plugins: [{search: {x: answers/sciatica.md}}]
 """
 EXTRA = """
 See [the swelling](#claim-evening-swelling "claim-evening-swelling"), [its source](#ref-partsch2004evening),
-[a row](../compare/supports.md#supports-lumbar-brace), [the table](../compare/supports.md#comparison-supports),
+[a row](../compare/supports.md#supports-lumbar-brace),
+[a cell](../compare/supports.md#supports-lumbar-brace--effect), [the table](../compare/supports.md#comparison-supports),
 [the data](../data/comparisons/supports.csv) and [a sign](../safety/urgent.md#care-leg-clot). Not in code:
 `[@partsch2004evening]`, nor in words: sciatica-pain, supports, partsch2004evening.
 """
@@ -98,7 +99,13 @@ def test_a_comparison_is_renamed_with_its_file_rows_and_downloads(docs: Path) ->
     assert changed["data/comparisons/supports.yml"][1] == ""
     assert changed["data/comparisons/aids.yml"][1] == FILES["data/comparisons/supports.yml"]
     answer = changed[ANSWER][1]
-    for text in ("/// comparison | aids\n", "md#aids-lumbar-brace)", "md#comparison-aids)", "comparisons/aids.csv)"):
+    for text in (
+        "/// comparison | aids\n",
+        "md#aids-lumbar-brace)",
+        "aids-lumbar-brace--effect)",
+        "md#comparison-aids)",
+        "comparisons/aids.csv)",
+    ):
         assert text in answer
     assert "(../compare/supports.md#" in answer
     assert renamed(docs, "garments", "kinds").keys() >= {"data/comparisons/kinds.csv", "data/comparisons/garments.csv"}

@@ -16,6 +16,7 @@ from knowledge.outputs.comparison_csv import safe
 from knowledge.outputs.downloads import downloads
 
 DOCS = Path(__file__).parents[1] / "golden" / "docs"
+ADDRESS = "https://example.org/site/"
 
 
 @pytest.fixture(scope="module")
@@ -25,20 +26,70 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def files(library: Library) -> dict[str, str]:
-    return downloads(library)
+    return downloads(library, ADDRESS)
 
 
-def test_every_comparison_in_both_forms(files: dict[str, str]) -> None:
+def test_every_published_comparison_in_both_forms_and_the_lists(files: dict[str, str]) -> None:
     assert list(files) == [
         "data/comparisons/kinds.csv",
         "data/comparisons/kinds.json",
         "data/comparisons/plain.csv",
         "data/comparisons/plain.json",
+        "data/claims.json",
+        "data/glossary.json",
+        "data/references.json",
     ]
 
 
+def test_a_comparison_that_only_a_draft_shows_is_for_the_preview_alone(library: Library, files: dict[str, str]) -> None:
+    assert "groups" in library.comparisons
+    assert set(downloads(library, drafts=True)) - set(files) == {
+        "data/comparisons/groups.csv",
+        "data/comparisons/groups.json",
+    }
+
+
 def test_the_same_twice(library: Library, files: dict[str, str]) -> None:
-    assert downloads(library) == files
+    assert downloads(library, ADDRESS) == files
+
+
+def test_a_table_says_how_to_cite_it(library: Library, files: dict[str, str]) -> None:
+    cited = (
+        "Legwise editors (2026). Kinds of thing. Data set, last checked 21 November 2026. Legwise. "
+        "https://example.org/site/data/comparisons/kinds.csv. CC BY 4.0."
+    )
+    assert json.loads(files["data/comparisons/kinds.json"])["citation"] == cited
+    header, first, *_ = csv.reader(StringIO(files["data/comparisons/kinds.csv"], newline=""))
+    assert dict(zip(header, first, strict=True))["Cite as"] == cited
+    assert "Legwise. data/comparisons/kinds.csv." in downloads(library)["data/comparisons/kinds.json"]
+
+
+def test_claims_are_whole(library: Library, files: dict[str, str]) -> None:
+    found = json.loads(files["data/claims.json"])
+    assert found["licence"]["name"] == "CC BY 4.0"
+    assert found["certainty_words"]["very-low"] == "Very low certainty"
+    assert found["direction_words"]["benefit"] == "Better"
+    claims = {claim["id"]: claim for claim in found["claims"]}
+    assert list(claims) == list(library.claims.records)
+    flights = claims["flights-clots"]
+    assert flights["statement"] == "Socks prevent hidden clots on long flights."
+    assert flights["certainty"] == "high"
+    assert flights["sources"] == list(library.claims.records["flights-clots"].value.sources)
+    assert {"baseline", "with", "per", "source"} == set(flights["absolute"])
+    assert isinstance(flights["absolute"]["per"], int)
+
+
+def test_glossary_tells_meanings_in_plain_words(library: Library, files: dict[str, str]) -> None:
+    terms = {term["id"]: term for term in json.loads(files["data/glossary.json"])["terms"]}
+    assert list(terms) == list(library.terms.records)
+    assert terms["oedema"]["meaning"] == "Fluid that gathers in the leg."
+
+
+def test_references_are_csl_with_what_we_know_of_them(library: Library, files: dict[str, str]) -> None:
+    found = {item["id"]: item for item in json.loads(files["data/references.json"])}
+    assert list(found) == list(library.references.records)
+    assert found["journal2021"]["issued"]["date-parts"][0][0] == 2021
+    assert found["journal2021"]["custom"]["verified"] in ("full", "partial", "recalled")
 
 
 def test_csv_has_a_line_for_each_row_and_a_cell_for_each_head(files: dict[str, str]) -> None:

@@ -59,6 +59,23 @@ BLOCKS = {
     transpose: true
 ///
 """,
+    "comparison-transposed-groups": """
+/// comparison | kinds
+    columns: [words, day]
+    transpose: true
+///
+""",
+    "comparison-groups": """
+/// comparison | groups
+    columns: [pressure, effect, washable, size]
+///
+""",
+    "comparison-ordered": """
+/// comparison | groups
+    rows: [thing-9, thing-2, thing-6, thing-5]
+    columns: [size, effect]
+///
+""",
     "comparison-scroll": "/// comparison | plain\n///",
     "comparison-twice": """
 /// comparison | plain

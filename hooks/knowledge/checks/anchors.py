@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.checks.blocks import shown_rows
+from knowledge.checks.blocks import shown_columns, shown_rows
 from knowledge.checks.rule import RULES
 from knowledge.library import Library, Page
 from knowledge.models.blocks import RULE_FAMILIES
+from knowledge.models.comparison import cell_anchor, row_anchor
 from knowledge.models.words import PageType
 from knowledge.source.markdown.model import Block
 
@@ -63,7 +64,8 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
     elif block.name == "comparison":
         yield f"comparison-{name}"
         comparison = library.comparisons.get(name)
-        yield from (f"{name}-{row}" for row in shown_rows(block, comparison)) if comparison else ()
+        if comparison:
+            yield from _of_table(name, shown_rows(block, comparison), shown_columns(block, comparison))
     elif block.name == "diagram":
         yield f"diagram-{name}"
     elif (block.name, name) == ("generated", "care-cards"):
@@ -75,3 +77,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield name
         letter = RULE_FAMILIES.get(name.removeprefix("rules-"))
         yield from (f"rule-{rule.lower()}" for rule in RULES if rule[0] == letter)
+
+
+def _of_table(name: str, rows: Iterable[str], columns: Sequence[str]) -> Iterator[str]:
+    for row in rows:
+        yield row_anchor(name, row)
+        yield from (cell_anchor(name, row, column) for column in columns)

@@ -41,7 +41,7 @@ class RowHead(Model):
 
     id: Identifier = Field(description="The name of the option; also its anchor", examples=["lumbar-brace"])
     label: MarkdownText = Field(description="The option as readers see it")
-    group: Text | None = Field(default=None, description="A heading that neighbouring rows share")
+    group: Text | None = Field(default=None, description="A heading that rows share; they stand together")
     cells: dict[str, Any] = Field(description="A cell for every column")
 
 
@@ -64,6 +64,16 @@ class Head(Model):
     layout: Literal["cards", "scroll"] = Field(
         default="scroll", description="On narrow screens: each row a card, or a table to scroll"
     )
+
+
+def row_anchor(comparison: str, row: str) -> str:
+    """The id of a row's element in a page."""
+    return f"{comparison}-{row}"
+
+
+def cell_anchor(comparison: str, row: str, column: str) -> str:
+    """The id of a cell's element in a page: no id holds two hyphens in a row, so it is no row's."""
+    return f"{comparison}-{row}--{column}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from io import StringIO
 
+from knowledge.dataset import LICENCE, table_citation
 from knowledge.library import Library
 from knowledge.models.comparison import Comparison
 from knowledge.outputs.cell_facts import CellFacts, cell_facts, column_label
-from knowledge.outputs.licence import LICENCE
 from knowledge.plain import plain_text
 
 _SIDES: tuple[tuple[str, Callable[[CellFacts, Library], str]], ...] = (
@@ -22,8 +22,8 @@ _SIDES: tuple[tuple[str, Callable[[CellFacts, Library], str]], ...] = (
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 
 
-def comparison_csv(comparison: Comparison, library: Library) -> str:
-    """The whole comparison; side columns that would be empty throughout are left out."""
+def comparison_csv(comparison: Comparison, library: Library, address: str | None = None) -> str:
+    """The whole comparison; side columns that would be empty throughout are left out. `address` is the site's."""
     grouped = any(row.group for row in comparison.rows)
     header = ["id", comparison.head.row_header, *(["Group"] if grouped else [])]
     lines = [[row.id, plain_text(row.label), *([row.group or ""] if grouped else [])] for row in comparison.rows]
@@ -35,7 +35,7 @@ def comparison_csv(comparison: Comparison, library: Library) -> str:
             texts = [text_of(one, library) for one in facts]
             if any(texts):
                 _append(header, lines, f"{label}: {side}", texts)
-    for name, text in _about(comparison):
+    for name, text in _about(comparison, address):
         _append(header, lines, name, [text] * len(lines))
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -43,7 +43,7 @@ def comparison_csv(comparison: Comparison, library: Library) -> str:
     return out.getvalue()
 
 
-def _about(comparison: Comparison) -> list[tuple[str, str]]:
+def _about(comparison: Comparison, address: str | None) -> list[tuple[str, str]]:
     """What holds for the whole table, as columns, so that every line has its cells and no line is anything else."""
     searched_to = comparison.head.evidence_searched_to
     return [
@@ -51,6 +51,7 @@ def _about(comparison: Comparison) -> list[tuple[str, str]]:
         ("Last checked", comparison.head.last_checked.isoformat()),
         *([("Evidence searched to", searched_to.isoformat())] if searched_to else []),
         ("Licence", f"{LICENCE['name']}, {LICENCE['url']}"),
+        ("Cite as", table_citation(comparison, address)),
     ]
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from knowledge.dataset import LICENCE, PUBLISHER, table_citation
 from knowledge.library import Library
 from knowledge.models.comparison import Cell, Column, Comparison, Row
 from knowledge.outputs.cell_facts import cell_facts
-from knowledge.outputs.licence import LICENCE
 from knowledge.plain import plain_text
 
 
-def comparison_json(comparison: Comparison, library: Library) -> str:
-    """The whole comparison; keys without a value are left out."""
+def comparison_json(comparison: Comparison, library: Library, address: str | None = None) -> str:
+    """The whole comparison; keys without a value are left out. `address` is the site's."""
     head = comparison.head
     facts = _present(
         id=comparison.id,
@@ -24,8 +24,9 @@ def comparison_json(comparison: Comparison, library: Library) -> str:
         topic=head.topic,
         last_checked=head.last_checked.isoformat(),
         evidence_searched_to=head.evidence_searched_to.isoformat() if head.evidence_searched_to else None,
-        publisher="Legwise",
+        publisher=PUBLISHER,
         licence=dict(LICENCE),
+        citation=table_citation(comparison, address),
         certainty_words={level.value: words for level, words in library.settings.certainty_words.items()},
         absence_words=dict(library.settings.absence_words),
         row_header=head.row_header,

@@ -14,6 +14,7 @@ from knowledge.checks.run import check
 from knowledge.fixes.edits import Text, take_edits
 from knowledge.library import Library
 from knowledge.load import load_library
+from knowledge.models.comparison import cell_anchor, row_anchor
 from knowledge.models.fields import IDENTIFIER, as_identifier
 from knowledge.problems import Edit, Problem, Severity
 from knowledge.rename.kinds import COMPARISON, PAGE, RECORDS, kinds_of, names_of, page_path
@@ -122,8 +123,10 @@ def _edits(kind: str, old: str, new: str, library: Library) -> Iterator[Edit]:
         yield from _in_nav(old, new, library)
     elif kind == COMPARISON:
         yield from block_edits("comparison", old, new, library)
-        rows = [f"{{}}-{row.id}" for row in library.comparisons[old].rows]
-        yield from _anchors(("comparison-{}", "comparison-{}-caption", *rows), old, new, library)
+        comparison = library.comparisons[old]
+        rows = [row_anchor("{}", row.id) for row in comparison.rows]
+        cells = [cell_anchor("{}", row.id, column.id) for row in comparison.rows for column in comparison.columns]
+        yield from _anchors(("comparison-{}", "comparison-{}-caption", *rows, *cells), old, new, library)
         downloads = {f"data/comparisons/{old}.{form}": f"data/comparisons/{new}.{form}" for form in ("csv", "json")}
         yield from file_edits(downloads, library)
     else:

@@ -77,7 +77,7 @@ class ComparisonBlock(SiteBlock):
         if errors:
             return errors
         self.tracker[comparison.id] = self.tracker.get(comparison.id, 0) + 1
-        return comparison_parts(comparison, view, library, self.tracker[comparison.id])
+        return comparison_parts(comparison, view, site, self.tracker[comparison.id])
 
 
 class ClaimBlock(SiteBlock):

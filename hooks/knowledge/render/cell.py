@@ -19,6 +19,7 @@ from knowledge.render.elements import Child, Md, add, el
 from knowledge.render.errors import not_known
 from knowledge.render.marks import certainty_mark
 from knowledge.render.notes import Notes
+from knowledge.render.sorting import sort_value
 from knowledge.render.words import time
 
 _EXPLAINED = {Absence.UNKNOWN: "We have not looked yet.", Absence.NOT_TESTED: "We looked and found no study."}
@@ -59,9 +60,11 @@ def _of_value(cell: Cell, column: Column, settings: Settings) -> Element:
     if isinstance(cell.value, Certainty):
         return el("td", certainty_line(cell.value, settings), data_certainty=cell.value)
     shown = el("p", *_shown(cell.value, column), class_="cell__value")
+    value = sort_value(cell.value, column)
     if cell.certainty is None:
-        return el("td", shown)
-    return el("td", certainty_line(cell.certainty, settings), shown, data_certainty=cell.certainty)
+        return el("td", shown, data_value=value)
+    line = certainty_line(cell.certainty, settings)
+    return el("td", line, shown, data_certainty=cell.certainty, data_value=value)
 
 
 def _shown(value: CellValue | None, column: Column) -> tuple[Child, ...]:

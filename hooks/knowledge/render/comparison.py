@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from knowledge.in_words import date_in_words
 from knowledge.library import Library
-from knowledge.models.comparison import Column, Comparison, Row
+from knowledge.models.comparison import Column, Comparison, Row, cell_anchor, row_anchor
 from knowledge.plain import plain_text
 from knowledge.render.cell import cell_element
-from knowledge.render.elements import Md, el, link
+from knowledge.render.comparison_foot import comparison_foot
+from knowledge.render.elements import Md
 from knowledge.render.notes import Notes
+from knowledge.render.site import Site
+from knowledge.render.sorting import sort_kind
 from knowledge.render.table import Head, Table, table_region
+
+_FEW_ROWS, _MANY_ROWS, _FEW_COLUMNS = 4, 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,14 @@ class View:
     transpose: bool = False
 
 
-def comparison_parts(comparison: Comparison, view: View, library: Library, occurrence: int = 1) -> list[Element]:
+def comparison_parts(comparison: Comparison, view: View, site: Site, occurrence: int = 1) -> list[Element]:
     """The table's region and its foot. `occurrence` counts a comparison on its page: ids that others refer to
     (caption, notes) are numbered from the second on."""
     name = comparison.id if occurrence == 1 else f"{comparison.id}-{occurrence}"
     notes = Notes(name)
-    by_row = [[cell_element(row.cells.get(column.id), column, library, notes) for column in view.columns]
-              for row in view.rows]  # fmt: skip
-    columns, rows = _column_heads(view.columns), _row_heads(comparison.id, view.rows)
+    view = replace(view, rows=_grouped(view.rows))
+    by_row = [_cells(comparison.id, row, view, site.library, notes) for row in view.rows]
+    columns, rows = _column_heads(view), _row_heads(comparison.id, view.rows)
     table = Table(
         name=f"comparison-{comparison.id}",
         caption=_caption(comparison),
@@ -43,8 +48,40 @@ def comparison_parts(comparison: Comparison, view: View, library: Library, occur
         layout=comparison.head.layout,
         caption_id=f"comparison-{name}-caption",
         hidden_corner=view.transpose,
+        key=name,
+        tools=_tools(view),
     )
-    return [table_region(table), el("div", *notes.listed(), _downloads(comparison.id), class_="comparison-foot")]
+    return [table_region(table), comparison_foot(comparison, notes, site)]
+
+
+def _grouped(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a group together, where the first of them stands."""
+    groups = list(dict.fromkeys(row.group for row in rows))
+    return tuple(sorted(rows, key=lambda row: groups.index(row.group)))
+
+
+def _cells(name: str, row: Row, view: View, library: Library, notes: Notes) -> list[Element]:
+    """A row's cells, each with an id of its own that links can land on."""
+    cells = []
+    for column in view.columns:
+        cell = cell_element(row.cells.get(column.id), column, library, notes)
+        cell.set("id", cell_anchor(name, row.id, column.id))
+        cells.append(cell)
+    return cells
+
+
+def _tools(view: View) -> list[str]:
+    """What a reader may do with the table. Three rows are seen at a glance; eight still without looking for one."""
+    if view.transpose:
+        return ["columns"] if len(view.rows) >= _FEW_COLUMNS else []
+    if len(view.rows) < _FEW_ROWS:
+        return []
+    tools = ["sort", "pair"]
+    if len(view.columns) >= _FEW_COLUMNS:
+        tools.append("columns")
+    if len(view.rows) > _MANY_ROWS:
+        tools.append("find")
+    return tools
 
 
 def _caption(comparison: Comparison) -> tuple[str, str]:
@@ -53,19 +90,14 @@ def _caption(comparison: Comparison) -> tuple[str, str]:
     return Md(caption), f"{stop} Last checked {date_in_words(comparison.head.last_checked)}."
 
 
-def _column_heads(columns: Sequence[Column]) -> list[Head]:
-    labels = [f"{column.label}, {column.unit}" if column.unit else column.label for column in columns]
-    return [Head(label, (label,)) for label in labels]
+def _column_heads(view: View) -> list[Head]:
+    heads = []
+    for column in view.columns:
+        label = f"{column.label}, {column.unit}" if column.unit else column.label
+        kind = sort_kind(column, [row.cells.get(column.id) for row in view.rows])
+        heads.append(Head(label, (label,), key=column.id, sort=None if view.transpose else kind))
+    return heads
 
 
 def _row_heads(name: str, rows: Sequence[Row]) -> list[Head]:
-    return [Head(plain_text(row.label), (Md(row.label),), f"{name}-{row.id}", row.group) for row in rows]
-
-
-def _downloads(name: str) -> Element:
-    files = f"data/comparisons/{name}"
-    csv = link(f"{files}.csv", "CSV", download="", aria_label="Download this table as CSV")
-    json = link(f"{files}.json", "JSON", download="", aria_label="Download this table as JSON")
-    return el(
-        "p", "Take this table with you: ", csv, " ", json, class_="comparison-foot__downloads", data_search_exclude=""
-    )
+    return [Head(plain_text(row.label), (Md(row.label),), row_anchor(name, row.id), row.group, row.id) for row in rows]

@@ -18,13 +18,19 @@ class Site:
     """A library with what rendering derives from it, each part when it is first asked for."""
 
     def __init__(
-        self, read: Callable[[], Library], report_of: Callable[[Library], Report], marks: SourceMarks | None = None
+        self,
+        read: Callable[[], Library],
+        report_of: Callable[[Library], Report],
+        marks: SourceMarks | None = None,
+        address: str | None = None,
     ) -> None:
         """A site of the library that `read` gives; that and its report are asked for when the first page needs them.
 
-        With `marks`, elements say where they were typed, and the places are noted there.
+        With `marks`, elements say where they were typed, and the places are noted there. `address` is where the site
+        is published, for what readers take away with them; without it, what mkdocs.yml says.
         """
         self._read = read
+        self._address = address
         self._report_of = report_of
         self.marks = marks
 
@@ -32,6 +38,11 @@ class Site:
     def library(self) -> Library:
         """The library that pages are rendered from."""
         return self._read()
+
+    @property
+    def address(self) -> str | None:
+        """Where the site is published, if that is known."""
+        return self._address or self.library.site.site_url
 
     @cached_property
     def report(self) -> Report:
@@ -57,6 +68,11 @@ class Site:
     def about_page(self) -> str | None:
         """The page that says who we are and how to report a mistake."""
         return self.existing(_ABOUT)
+
+    @cached_property
+    def data_page(self) -> str | None:
+        """The page that lists all downloads."""
+        return next((page.path for page in self.published if _generates(page, "datasets")), None)
 
     @cached_property
     def urgent_page(self) -> str | None:

@@ -7,21 +7,30 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from knowledge.render.elements import Child, add, el, inert
+from knowledge.render.sorting import SortKind
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's or row's head: what it shows, its id, and the group it belongs to."""
+    """A column's or row's head: what it shows, its id, and the group it belongs to.
+
+    `key` is the name that an address uses for it, `sort` how the cells under it are put in order.
+    """
 
     label: str
     shown: tuple[Child, ...]
     id: str | None = None
     group: str | None = None
+    key: str | None = None
+    sort: SortKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table shows: heads for both directions and a `td` for each pair of them, row by row."""
+    """What a table shows: heads for both directions and a `td` for each pair of them, row by row.
+
+    `tools` are the names of what a reader may do with it where scripts run; `key` is its name in an address.
+    """
 
     name: str
     caption: Sequence[Child]
@@ -32,6 +41,8 @@ class Table:
     layout: str = "scroll"
     caption_id: str = field(default="")
     hidden_corner: bool = False
+    key: str | None = None
+    tools: Sequence[str] = ()
 
 
 def table_region(table: Table) -> Element:
@@ -52,6 +63,8 @@ def table_region(table: Table) -> Element:
         tabindex="0",
         aria_labelledby=caption_id,
         data_layout=table.layout,
+        data_key=table.key,
+        data_tools=" ".join(table.tools) or None,
     )
 
 
@@ -68,8 +81,12 @@ def runs(heads: Sequence[Head]) -> list[tuple[str | None, list[int]]]:
 
 def _head_rows(table: Table) -> list[Element]:
     corner: Child = el("span", table.corner, class_="visually-hidden") if table.hidden_corner else table.corner
-    heads = [el("th", *head.shown, scope="col", id=head.id) for head in table.columns]
-    row = el("tr", el("th", corner, scope="col"), *heads)
+    sorts = "sort" in table.tools
+    heads = [
+        el("th", *head.shown, scope="col", id=head.id, data_key=head.key, data_sort=head.sort if sorts else None)
+        for head in table.columns
+    ]
+    row = el("tr", el("th", corner, scope="col", data_sort="text" if sorts else None), *heads)
     if not any(head.group for head in table.columns):
         return [row]
     groups = [
@@ -94,7 +111,7 @@ def _bodies(table: Table) -> list[Element]:
 
 def _row(table: Table, index: int) -> Element:
     head = table.rows[index]
-    row = el("tr", el("th", *head.shown, scope="row"), id=head.id)
+    row = el("tr", el("th", *head.shown, scope="row"), id=head.id, data_key=head.key)
     for column, cell in zip(table.columns, table.cells[index], strict=True):
         cell.set("data-label", inert(column.label))
         row.append(cell)
