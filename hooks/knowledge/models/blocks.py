@@ -37,6 +37,7 @@ DIAGRAMS: MappingProxyType[str, DiagramForm] = MappingProxyType(
         "measuring-points": DiagramForm(("slahari2020measure",)),
         "heel-pocket": DiagramForm(("blatchford2020stockings",)),
         "graduated-pressure": DiagramForm(("lim2014graduated",)),
+        "vein-valves": DiagramForm(("niceipg557",)),
         "sciatica-and-sock": DiagramForm(
             ("nhsinformsciatica", "jacobs2011surgery", "lim2014graduated"), untested="sciatica-pain"
         ),

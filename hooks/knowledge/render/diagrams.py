@@ -57,6 +57,14 @@ WORDS: MappingProxyType[str, Words] = MappingProxyType(
                 ("Below the knee", "The squeeze is lightest."),
             ),
         ),
+        "vein-valves": Words(
+            "How a valve in a leg vein works. The arrows show which way blood moves.",
+            (
+                ("Open", "The valve lets blood through, up towards the heart."),
+                ("Closed", "The two flaps meet, so that blood does not fall back."),
+                ("Leaking", "The flaps do not meet. Blood falls back and gathers, and the vein gets wider."),
+            ),
+        ),
         "sciatica-and-sock": Words(
             "Where sciatica starts, and where a knee-high sock presses.",
             (
