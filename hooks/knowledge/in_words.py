@@ -47,13 +47,18 @@ def effect_in_words(effect: Effect, *, unit: str | None = None) -> str:
 
     `unit` is one that stands elsewhere already, in a column's head, and is not said again.
     """
-    measure = _MEASURES[effect.measure]
+    measure = measure_in_words(effect.measure)
     own = effect.unit if effect.unit not in (None, unit, measure) else None
     parts = [measure, number(effect.value), own]
     if effect.ci:
         low, high = effect.ci
         parts.append(f"(95% interval {number(low)} to {number(high)})")
     return " ".join(part for part in parts if part)
+
+
+def measure_in_words(measure: Measure) -> str:
+    """Such as `risk ratio`."""
+    return _MEASURES[measure]
 
 
 def joined(parts: Sequence[str]) -> str:

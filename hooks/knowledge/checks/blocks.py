@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.checks.charts import chart_findings
 from knowledge.checks.rule import AS_TEXT, Finding, again, on_page, rule
 from knowledge.library import Library, Page
 from knowledge.models.blocks import BLOCKS, DIAGRAMS, GENERATED
@@ -36,6 +37,9 @@ def known_blocks(page: Page, library: Library) -> Iterator[Finding]:
         if block.name not in BLOCKS:
             hint = did_you_mean(block.name, BLOCKS)
             yield Finding(block.name_place, f"There is no block “{block.name}”.", hint)
+            continue
+        if block.name == "chart":
+            yield from chart_findings(block, page, library)
             continue
         yield from _options(block)
         if block.name == "generated" and block.argument and block.argument not in GENERATED:

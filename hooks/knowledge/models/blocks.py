@@ -19,6 +19,7 @@ BLOCKS: MappingProxyType[str, BlockForm] = MappingProxyType(
         "comparison": BlockForm("a comparison", frozenset({"columns", "rows", "transpose"})),
         "claim": BlockForm("a claim"),
         "diagram": BlockForm("a diagram"),
+        "chart": BlockForm("a chart"),
         "generated": BlockForm("a list"),
     }
 )
@@ -44,6 +45,15 @@ DIAGRAMS: MappingProxyType[str, DiagramForm] = MappingProxyType(
     }
 )
 """The drawings that `/// diagram | NAME` shows."""
+CHARTS: MappingProxyType[str, frozenset[str]] = MappingProxyType(
+    {
+        "cells": frozenset({"comparison", "column"}),
+        "classes": frozenset({"scheme", "class"}),
+        "effects": frozenset({"claims", "topic", "outcome"}),
+        "numbers": frozenset({"claims"}),
+    }
+)
+"""The charts that `/// chart | NAME` shows, and the options of each."""
 RULE_FAMILIES: MappingProxyType[str, str] = MappingProxyType(
     {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D", "preview": "X"}
 )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from knowledge.models.fields import Identifier, MarkdownText, RecentDate, Text
+from knowledge.models.fields import Flag, Identifier, MarkdownText, RecentDate, Text
 from knowledge.models.parse import Model
 from knowledge.models.ranges import PressureRange
 from knowledge.models.words import CareLevel, GateLevel
@@ -131,6 +131,9 @@ class ClassScheme(Model):
     country: Text = Field(description="Where it is used")
     scheme: Text = Field(description="The standard by its name")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="References in which the pressures were seen")
+    official: Flag = Field(
+        default=False, description="Whether the pressures were seen in the standard itself; charts draw others dashed"
+    )
     note: MarkdownText | None = Field(default=None, description="What a reader must know to use it")
     classes: tuple[PressureClass, ...] = Field(
         min_length=1, description="The classes from weak to strong; they must not overlap"

@@ -11,7 +11,10 @@ from markdown.blockparser import BlockParser
 from pymdownx.blocks import BlocksProcessor
 from pymdownx.blocks.block import Block
 
+from knowledge.charts.asked import asked_chart
+from knowledge.charts.faults import texts_only
 from knowledge.models.blocks import DIAGRAMS
+from knowledge.render.charts.draw import chart_element
 from knowledge.render.claim import claim_section
 from knowledge.render.comparison import comparison_parts
 from knowledge.render.diagrams import diagram
@@ -107,6 +110,21 @@ class DiagramBlock(SiteBlock):
         return self._no_options() or [diagram(self.argument, site.library)]
 
 
+class ChartBlock(SiteBlock):
+    """`/// chart | name`."""
+
+    NAME = "chart"
+
+    def parts(self, site: Site) -> list[Element]:
+        """The chart with its numbers in a table, or what keeps it from being drawn."""
+        options = {key: texts_only(value) for key, value in self.given.items()}
+        found = asked_chart(self.argument, options, site.library)
+        if not isinstance(found, list):
+            return [chart_element(found, site.library)]
+        errors = [error_box(fault.message, fault.hint) for fault in found]
+        return errors or [error_box("This chart cannot be drawn.", "Mend the records that it shows first.")]
+
+
 class GeneratedBlock(SiteBlock):
     """`/// generated | name`."""
 
@@ -120,7 +138,7 @@ class GeneratedBlock(SiteBlock):
         return self._no_options() or make(site)
 
 
-KNOWN = {block.NAME: block for block in (ComparisonBlock, ClaimBlock, DiagramBlock, GeneratedBlock)}
+KNOWN = {block.NAME: block for block in (ChartBlock, ClaimBlock, ComparisonBlock, DiagramBlock, GeneratedBlock)}
 
 
 class SiteBlocks(BlocksProcessor):

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from knowledge.in_words import range_in_words
-from knowledge.models.records import ClassScheme, PressureClass
 from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty
 from knowledge.render.care import care_cards
-from knowledge.render.citation import cite
 from knowledge.render.claim import certainty_line
-from knowledge.render.elements import Child, Md, el
+from knowledge.render.class_table import classes_table
+from knowledge.render.elements import Md, el
 from knowledge.render.gate import contraindications
 from knowledge.render.keys import KEYS
-from knowledge.render.notes import Notes
 from knowledge.render.quality import QUALITY
 from knowledge.render.rule_list import RULES
 from knowledge.render.site import Site
@@ -66,35 +62,8 @@ def _coloured_line(level: Certainty, settings: Settings) -> Element:
 
 
 def _classes(site: Site) -> list[Element]:
-    schemes = site.library.class_schemes.values()
-    notes = Notes("classes")
-    rows: list[Head] = []
-    cells: list[list[Element]] = []
-    for scheme in schemes:
-        for position, one in enumerate(scheme.classes):
-            rows.append(Head(_class_name(one), (_class_name(one),), group=f"{scheme.country}: {scheme.scheme}"))
-            cells.append([_pressure(one, scheme, notes, first=not position)])
-    columns = [Head("Pressure at the ankle, mmHg", ("Pressure at the ankle, mmHg",))]
-    caption = "What the class names of each country mean, in mmHg at the ankle."
-    table = Table("classes", (caption,), "Class", columns, rows, cells)
+    table, notes = classes_table(site.library.class_schemes.values(), "classes")
     return [table_region(table), el("div", *notes.listed(), class_="comparison-foot")]
-
-
-def _pressure(one: PressureClass, scheme: ClassScheme, notes: Notes, *, first: bool) -> Element:
-    """The band; sources and note of a scheme stand at its first class."""
-    extras: list[Child] = []
-    if first:
-        extras = [cite(scheme.sources), notes.refer(scheme.note) if scheme.note else None]
-    return el("td", el("p", range_in_words(one.pressure), *extras, class_="cell__value"))
-
-
-def _class_name(one: PressureClass) -> str:
-    """Class and label without saying either twice; a class that is itself a band goes by its label."""
-    if one.label is None:
-        return f"Class {one.class_}"
-    if one.class_ in one.label.split() or re.fullmatch(r"\d+-\d+", one.class_):
-        return one.label
-    return f"Class {one.class_}, {one.label[0].lower()}{one.label[1:]}"
 
 
 def _cell(text: str) -> Element:

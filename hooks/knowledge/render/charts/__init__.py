@@ -1,0 +1,1 @@
+"""Charts, drawn as small SVG element trees when a page is rendered."""
