@@ -27,4 +27,5 @@ window.document$.subscribe(() => {
   labelSwitch();
   followThread();
   focusAfterNavigation();
+  if (document.querySelector(".comparison[data-tools]")) import("./tables.mjs").then(({ setUpTables }) => setUpTables());
 });
