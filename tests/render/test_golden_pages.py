@@ -90,6 +90,10 @@ BLOCKS = {
     "classes": "/// generated | classes\n///",
     "diagrams": "\n\n".join(f"/// diagram | {name}\n///" for name in DIAGRAMS),
     "certainty-words": "/// generated | certainty-words\n///",
+    "map": "/// generated | map\n///",
+    "studies": "/// generated | studies\n///",
+    "changes": "/// generated | changes\n///",
+    "contact": "/// generated | contact\n///",
     "quality": "\n\n".join(
         f"/// generated | quality-{name}\n///" for name in ("pages", "claims", "sources", "measurements")
     ),

@@ -112,6 +112,10 @@ def poisoned_library(library: Library, payload: str) -> Library:
     return replace(library, **changed)
 
 
+OF_OUR_FORMS = {"class", "id", "aria-label", "data-filters", "data-search-exclude"}
+"""Attributes of forms that send nothing anywhere; a form of a payload could send."""
+
+
 class Looker(HTMLParser):
     """Notes every tag and attribute that could run something."""
 
@@ -120,7 +124,8 @@ class Looker(HTMLParser):
         self.dangers: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in {"script", "iframe", "object", "embed", "style", "form", "b"}:
+        sends = tag == "form" and any(name not in OF_OUR_FORMS for name, _ in attrs)
+        if sends or tag in {"script", "iframe", "object", "embed", "style", "b"}:
             self.dangers.append(tag)
         for name, value in attrs:
             address = re.sub(r"[\x00-\x20]", "", html.unescape(value or "")).lower()
@@ -149,6 +154,15 @@ EVERYTHING = """
 ///
 
 /// generated | certainty-words
+///
+
+/// generated | map
+///
+
+/// generated | studies
+///
+
+/// generated | changes
 ///
 
 /// generated | quality-pages

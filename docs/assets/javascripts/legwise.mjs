@@ -21,11 +21,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// What few pages have is fetched where it is needed.
+const whenThere = async (selector, module, start) => {
+  if (document.querySelector(selector)) (await import(module))[start]();
+};
+
 watchDepartures();
 window.document$.subscribe(() => {
   closeMenu();
   labelSwitch();
   followThread();
   focusAfterNavigation();
-  if (document.querySelector(".comparison[data-tools]")) import("./tables.mjs").then(({ setUpTables }) => setUpTables());
+  whenThere(".comparison[data-tools]", "./tables.mjs", "setUpTables");
+  whenThere("[data-filters]", "./filter.mjs", "setUpFilters");
 });

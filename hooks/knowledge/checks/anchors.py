@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.checks.blocks import shown_columns, shown_rows
 from knowledge.checks.rule import RULES
 from knowledge.library import Library, Page
 from knowledge.models.blocks import RULE_FAMILIES
 from knowledge.models.comparison import cell_anchor, row_anchor
 from knowledge.models.words import PageType
 from knowledge.source.markdown.model import Block
+from knowledge.uses import claim_places, pages_by_source, shown_columns, shown_rows
 
 
 def anchors(page: Page, library: Library) -> set[str]:
@@ -38,13 +38,16 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
         yield "related-title"
     if page.front.changes:
         yield "changes"
+    if page.front.type is PageType.LANDING:
+        kinds = library.settings.folder_types.get(page.path.rpartition("/")[0], ())
+        yield "all-comparisons" if PageType.COMPARISON in kinds else "all-answers"
     if page.front.type is PageType.GLOSSARY:
         yield from (f"term-{term}" for term in library.terms.ids)
 
 
 def _cites(block: Block) -> bool:
     """Whether a block brings sources of its own onto its page."""
-    lists = ("care-cards", "contraindications", "classes")
+    lists = ("care-cards", "contraindications", "classes", "map")
     return block.name in ("claim", "comparison", "diagram") or (block.name == "generated" and block.argument in lists)
 
 
@@ -75,6 +78,10 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield from (f"contra-{one}" for one in library.contraindications.ids)
     elif block.name == "generated":
         yield name
+        if name == "map":
+            yield from (f"claim-{claim}" for claim in library.claims.ids - library.once(claim_places).keys())
+        elif name == "studies":
+            yield from (f"study-{key}" for key in library.once(pages_by_source))
         letter = RULE_FAMILIES.get(name.removeprefix("rules-"))
         yield from (f"rule-{rule.lower()}" for rule in RULES if rule[0] == letter)
 

@@ -127,21 +127,3 @@ def _ids(key: str, comparison: Comparison | None) -> list[str] | None:
     if comparison is None:
         return None
     return [column.id for column in comparison.columns] if key == "columns" else [row.id for row in comparison.rows]
-
-
-def shown_rows(block: Block, comparison: Comparison) -> list[str]:
-    """The ids of the rows that a comparison block shows."""
-    return _shown("rows", block, [row.id for row in comparison.rows])
-
-
-def shown_columns(block: Block, comparison: Comparison) -> list[str]:
-    """The ids of the columns that a comparison block shows."""
-    return _shown("columns", block, [column.id for column in comparison.columns])
-
-
-def _shown(key: str, block: Block, known: list[str]) -> list[str]:
-    """The ids chosen by an option, all that are known without it."""
-    chosen = block.options.get(key) if block.options else None
-    if isinstance(chosen, Items):
-        return [item.text for item in chosen.items if isinstance(item, Scalar)]
-    return known

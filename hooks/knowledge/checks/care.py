@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from knowledge.checks.blocks import shown_rows
 from knowledge.checks.rule import HARM, Finding, missing_severity, on_page, rule, unknown
 from knowledge.library import Library, Page
 from knowledge.models.page import KEYS
@@ -14,6 +13,7 @@ from knowledge.models.words import CareLevel
 from knowledge.problems import Edit
 from knowledge.source.nodes import Items
 from knowledge.source.yaml_lists import reordered
+from knowledge.uses import shown_rows
 
 F026 = rule(
     "F026",

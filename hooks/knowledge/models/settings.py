@@ -22,6 +22,7 @@ class Settings(Model):
     summary_words: tuple[Count, Count]
     search_terms_count: tuple[Count, Count]
     change_note_length: tuple[Count, Count]
+    change_marks: Words
     related_count: tuple[Count, Count]
     heading_length: Count
     lead_words: dict[PageType, Count]
@@ -69,6 +70,7 @@ class Settings(Model):
     untested_phrases: Words
     theory_words: Words
     treatment_words: Words
+    worn_words: Words
     noun_signs: Words
     wording_patterns: tuple[WordingPattern, ...]
     file_endings: Words

@@ -13,7 +13,8 @@ from knowledge.render.elements import texts
 from knowledge.render.errors import not_known
 from knowledge.render.gate import gate
 from knowledge.render.glossary import glossary
-from knowledge.render.home import questions, search_opener, section_pages, snapshot, urgent_strip
+from knowledge.render.home import questions, search_opener, snapshot, urgent_strip
+from knowledge.render.landing import landing
 from knowledge.render.page_parts import changes, related, report, review_line, summary
 from knowledge.render.references import reference_list
 from knowledge.render.site import Site
@@ -32,7 +33,7 @@ def place_parts(root: Element, page: Page, site: Site) -> None:
     if page.front.type is PageType.HOME:
         _place_home(root, page, site)
     elif page.front.type is PageType.LANDING:
-        _insert(root, _lead_end(root), [section_pages(page, site)])
+        _insert(root, _lead_end(root), landing(page, site))
     elif page.front.type is PageType.GLOSSARY:
         _insert(root, len(root), glossary(site.library.terms.values()))
     if page.front.type is not PageType.HOME:

@@ -9,14 +9,18 @@ from xml.etree.ElementTree import Element
 from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty
 from knowledge.render.care import care_cards
+from knowledge.render.change_list import change_list
 from knowledge.render.claim import certainty_line
 from knowledge.render.class_table import classes_table
+from knowledge.render.contact import contact
 from knowledge.render.elements import Md, el
+from knowledge.render.evidence_map import evidence_map
 from knowledge.render.gate import contraindications
 from knowledge.render.keys import KEYS
 from knowledge.render.quality import QUALITY
 from knowledge.render.rule_list import RULES
 from knowledge.render.site import Site
+from knowledge.render.studies import studies
 from knowledge.render.table import Head, Table, table_region
 
 _WORDING = {
@@ -76,6 +80,10 @@ GENERATED: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxy
         "contraindications": _contraindications,
         "classes": _classes,
         "certainty-words": _certainty_words,
+        "map": evidence_map,
+        "studies": studies,
+        "changes": change_list,
+        "contact": contact,
         **KEYS,
         **RULES,
         **QUALITY,

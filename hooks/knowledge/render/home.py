@@ -1,18 +1,15 @@
-"""What the home page and landing pages show from the whole library."""
+"""What the home page shows from the whole library."""
 
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from knowledge.library import Page
 from knowledge.models.claim import Claim
 from knowledge.models.words import CareLevel, Certainty, PageType
-from knowledge.render.claim import certainty_line
 from knowledge.render.elements import Md, el, link
 from knowledge.render.marks import certainty_dots, certainty_mark
-from knowledge.render.page_parts import page_item
 from knowledge.render.site import Site
 from knowledge.render.verdict import headline
 
@@ -51,7 +48,7 @@ def urgent_strip(site: Site) -> Element | None:
 def questions(site: Site) -> Element | None:
     """The published answers by complaint, in the order of topics.yml."""
     order = {topic.id: position for position, topic in enumerate(site.library.topics.values())}
-    answers = [(claim, page) for page in site.published if (claim := _answer(page, site))]
+    answers = [(claim, page) for page in site.published if (claim := answered_by(page, site))]
     answers.sort(key=lambda answer: (order.get(answer[0].topic, len(order)), answer[1].path))
     if not answers:
         return None
@@ -61,7 +58,8 @@ def questions(site: Site) -> Element | None:
     return el("section", title, el("ul", *items, class_="leaders"), class_="questions", aria_labelledby="answers")
 
 
-def _answer(page: Page, site: Site) -> Claim | None:
+def answered_by(page: Page, site: Site) -> Claim | None:
+    """The claim that is the page's verdict; None on pages that are no answers."""
     front = page.front
     if front.type is not PageType.ANSWER or not front.primary_claim:
         return None
@@ -104,19 +102,3 @@ def snapshot(site: Site) -> Element | None:
 def _counted(level: Certainty, words: str, count: int) -> Element:
     """A level in a line: its words, how many findings it has, a dot for each."""
     return el("li", words, " ", el("span", str(count)), " ", certainty_dots(level, count), data_certainty=level)
-
-
-def section_pages(page: Page, site: Site) -> Element | None:
-    """The other published pages in a landing page's folder, each with its answer in a breath."""
-    folder = PurePosixPath(page.path).parent
-    others = [other for other in site.published if PurePosixPath(other.path).parent == folder and other is not page]
-    return el("ul", *(_listed(other, site) for other in others), class_="listing") if others else None
-
-
-def _listed(page: Page, site: Site) -> Element:
-    item = page_item(page)
-    claim = _answer(page, site)
-    if claim is not None:
-        item.set("data-certainty", claim.certainty)
-        item.append(certainty_line(claim.certainty, site.library.settings))
-    return item

@@ -42,6 +42,18 @@ def direction_mark(direction: Direction) -> Element:
     return deepcopy(_direction_mark(direction))
 
 
+def sprite() -> Element:
+    """All marks below each other, 24 units a row, in the order of their lists: docs/assets/images/marks.svg, from which
+    the style sheet draws them where a page holds too many to hold a drawing for each."""
+    drawn = [*map(_certainty_mark, Certainty), *map(_direction_mark, Direction)]
+    rows = []
+    for number, mark in enumerate(drawn):
+        height = int(mark.get("viewBox", "").split()[-1])
+        rows.append(el("g", *deepcopy(mark), transform=f"translate(0 {number * 24 + (24 - height) // 2})"))
+    size = {"width": "66", "height": str(24 * len(rows))}
+    return el("svg", *rows, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 66 {24 * len(rows)}", **size)
+
+
 @cache
 def _certainty_mark(certainty: Certainty) -> Element:
     """Four beads filled from the left; one dashed ring where there is no study. One path each: a page holds dozens."""

@@ -78,6 +78,6 @@ def changes(front: FrontMatter) -> Element | None:
 
 def report(site: Site) -> Element | None:
     """The way to report a problem."""
-    if site.about_page is None:
+    if site.report_page is None:
         return None
-    return el("p", link(site.about_page, "Report a problem with this page"), class_="report")
+    return el("p", link(site.report_page, "Report a problem with this page"), class_="report")

@@ -12,6 +12,7 @@ from knowledge.models.words import PageType
 from knowledge.render.source_marks import SourceMarks
 
 _ABOUT = "about/index.md"
+_HELP = "about/help.md"
 
 
 class Site:
@@ -66,13 +67,18 @@ class Site:
 
     @cached_property
     def about_page(self) -> str | None:
-        """The page that says who we are and how to report a mistake."""
+        """The page that says who we are."""
         return self.existing(_ABOUT)
 
     @cached_property
     def data_page(self) -> str | None:
         """The page that lists all downloads."""
         return next((page.path for page in self.published if _generates(page, "datasets")), None)
+
+    @cached_property
+    def report_page(self) -> str | None:
+        """The page that says how to report a problem."""
+        return self.existing(_HELP) or self.about_page
 
     @cached_property
     def urgent_page(self) -> str | None:

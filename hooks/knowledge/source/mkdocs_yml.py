@@ -18,13 +18,14 @@ class SiteConfig:
     """Address and navigation; None where mkdocs.yml does not tell, and rules that need it are skipped.
 
     `texts` are all texts in it, such as the names of style sheets; None where there is no mkdocs.yml. `overrides` is
-    the theme's folder of templates.
+    the theme's folder of templates; `contact`, from `extra`, is how to reach whoever publishes this copy.
     """
 
     site_url: str | None = None
     nav: tuple[str, ...] | None = None
     texts: tuple[str, ...] | None = None
     overrides: Path | None = None
+    contact: str | None = None
 
 
 _MOST = 1_000_000  # bytes; MkDocs itself tells what is wrong with such a file
@@ -49,11 +50,13 @@ def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
     nav = tuple(_texts(entries["nav"])) if "nav" in entries else ()
     theme = entries.get("theme")
     overrides = _default(dict(_named(theme)).get("custom_dir")) if theme else None
+    extra = entries.get("extra")
     return SiteConfig(
         site_url=_default(entries.get("site_url")),
         nav=nav or None,
         texts=tuple(_texts(root)),
         overrides=file.parent / overrides if overrides else None,
+        contact=_default(dict(_named(extra)).get("contact")) if extra else None,
     )
 
 
