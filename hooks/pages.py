@@ -29,5 +29,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @guarded
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Give the template its page's facts."""
-    context["page_facts"] = SESSION.facts(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
+    facts = SESSION.facts(page.file.src_uri, config.site_url, page.canonical_url)
+    context["page_facts"] = facts  # type: ignore[typeddict-unknown-key]
     return context

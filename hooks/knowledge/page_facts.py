@@ -22,9 +22,10 @@ class PageFacts:
     draft: bool
     in_serve: bool
     panel: Panel | None
+    json_ld: str | None = None
 
     @classmethod
-    def of(cls, page: Page, panel: Panel | None, *, preview: bool) -> PageFacts:
+    def of(cls, page: Page, panel: Panel | None, *, preview: bool, json_ld: str | None = None) -> PageFacts:
         """The facts of a page."""
         front = page.front
         return cls(
@@ -37,4 +38,5 @@ class PageFacts:
             draft=front.draft,
             in_serve=preview,
             panel=panel,
+            json_ld=json_ld,
         )

@@ -21,6 +21,7 @@ from knowledge.checks.run import outcome
 from knowledge.collector import lasting
 from knowledge.library import Library, Page
 from knowledge.load import load_library
+from knowledge.outputs.json_ld import page_json_ld
 from knowledge.page_facts import PageFacts
 from knowledge.panel.engine import engine_problems
 from knowledge.panel.panel import Panel, panel
@@ -130,12 +131,17 @@ class Session:
         """What the terminal is told of this build, in the order of `kb check`."""
         return told(self.everything())
 
-    def facts(self, path: str) -> PageFacts | None:
-        """What the templates may know of a page; its problems only in preview."""
+    def facts(self, path: str, address: str | None = None, url: str | None = None) -> PageFacts | None:
+        """What the templates may know of a page; its problems only in preview.
+
+        `address` is the site's, `url` the page's own; with both the page can tell machines what it holds.
+        """
         page = self.library.pages.get(path) if self.library else None
         if page is None or self.library is None:
             return None
-        return PageFacts.of(page, self._panel(page, self.library) if self.preview else None, preview=self.preview)
+        told = page_json_ld(page, self.library, address, url)
+        found = self._panel(page, self.library) if self.preview else None
+        return PageFacts.of(page, found, preview=self.preview, json_ld=told)
 
     def _panel(self, page: Page, library: Library) -> Panel | None:
         marks = (self.marks or {}).get(page.path, ())

@@ -36,7 +36,9 @@ def table(page: Page, name: str = NAME) -> Locator:
 
 def shown(region: Locator) -> list[str]:
     """The keys of the rows that are shown, in order."""
-    return region.locator("tbody tr[data-key]:visible").evaluate_all("rows => rows.map(row => row.dataset.key)")
+    rows = region.locator("tbody tr[data-key]:visible")
+    keys: list[str] = rows.evaluate_all("rows => rows.map(row => row.dataset.key)")
+    return keys
 
 
 def active(page: Page, expression: str) -> Any:

@@ -100,6 +100,10 @@ BLOCKS = {
     "keys": "\n\n".join(
         f"/// generated | {name}\n///" for name in ("keys-front-matter", "keys-topics", "keys-comparisons")
     ),
+    "datasets": "/// generated | datasets\n///",
+    "dictionary": "\n\n".join(
+        f"/// generated | dictionary-{name}\n///" for name in ("csv", "json", "claims", "references", "glossary")
+    ),
     "page-types": "/// generated | page-types\n///",
     "references": "Each type [@journal2021; @many2020], [@report2018], [@web2020], [@book2001, p. 12], [@chapter1999].",
 }

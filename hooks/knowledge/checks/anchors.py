@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.checks.rule import RULES
+from knowledge.dataset import DATASETS, datasets
 from knowledge.library import Library, Page
 from knowledge.models.blocks import RULE_FAMILIES
 from knowledge.models.comparison import cell_anchor, row_anchor
@@ -76,6 +77,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield from _cards(library.care_cards.ids, library)
     elif (block.name, name) == ("generated", "contraindications"):
         yield from (f"contra-{one}" for one in library.contraindications.ids)
+    elif (block.name, name) == ("generated", DATASETS):
+        yield name
+        yield from (f"{one.id}{end}" for one in datasets(library, None) for end in ("", "-title"))
     elif block.name == "generated":
         yield name
         if name == "map":

@@ -110,6 +110,8 @@ rule(
     never_silenced=LOST,
 )
 _KNOWN = frozenset(f"data/{name}.yml" for name in (*RECORD_FILES, "rules"))
+_PAGE = "data/index.md"
+"""The one page among the data: it lists what the site publishes of them."""
 _HIGH = 60
 """mmHg; garments above it exist, but a sock for daily wear does not."""
 
@@ -119,7 +121,7 @@ def known_files(library: Library) -> Iterator[Finding]:
     """A data file with a name that nothing reads is a slip of the pen, not an empty list."""
     for name in library.files:
         folder, _, file = name.rpartition("/")
-        read = name in _KNOWN or (folder == "data/comparisons" and file.endswith((".yml", ".csv")))
+        read = name in _KNOWN or name == _PAGE or (folder == "data/comparisons" and file.endswith((".yml", ".csv")))
         if name.startswith("data/") and not read:
             hint = did_you_mean(name, _KNOWN, otherwise="Move it out of data/, or into data/comparisons/.")
             yield Finding(Place(library.shown(name)), "Nothing reads a data file of this name.", hint)

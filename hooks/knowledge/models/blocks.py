@@ -74,6 +74,8 @@ KEY_LISTS = tuple(
     )
 )
 """The lists of keys of files of records, `/// generated | keys-NAME`, by the files' names."""
+DATA_LISTS = ("datasets", *(f"dictionary-{name}" for name in ("csv", "json", "claims", "references", "glossary")))
+"""The lists of downloads and of what is in them."""
 QUALITY_LISTS = ("quality", *(f"quality-{name}" for name in ("pages", "claims", "sources", "rules", "measurements")))
 GENERATED = frozenset(
     {
@@ -92,6 +94,7 @@ GENERATED = frozenset(
         *KEY_LISTS,
         *(f"rules-{name}" for name in RULE_FAMILIES),
         *QUALITY_LISTS,
+        *DATA_LISTS,
     }
 )
 """The lists that `/// generated | NAME` makes from data."""

@@ -63,8 +63,3 @@ def _value(value: CellValue | None, column: Column) -> str:
         return "" if value is None else str(value)
     text = plain_text(str(value))
     return capitalised(text) if column.type == "yes-no" else text
-
-
-def column_label(column: Column) -> str:
-    """A column's label with its unit."""
-    return f"{column.label}, {column.unit}" if column.unit else column.label

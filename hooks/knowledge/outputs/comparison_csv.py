@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from io import StringIO
 
-from knowledge.dataset import LICENCE, table_citation
+from knowledge.dataset import LICENCE, column_label, table_citation
 from knowledge.library import Library
 from knowledge.models.comparison import Comparison
-from knowledge.outputs.cell_facts import CellFacts, cell_facts, column_label
+from knowledge.outputs.cell_facts import CellFacts, cell_facts
 from knowledge.plain import plain_text
 
 _SIDES: tuple[tuple[str, Callable[[CellFacts, Library], str]], ...] = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from knowledge.dataset import column_label
 from knowledge.in_words import date_in_words
 from knowledge.library import Library
 from knowledge.models.comparison import Column, Comparison, Row, cell_anchor, row_anchor
@@ -93,7 +94,7 @@ def _caption(comparison: Comparison) -> tuple[str, str]:
 def _column_heads(view: View) -> list[Head]:
     heads = []
     for column in view.columns:
-        label = f"{column.label}, {column.unit}" if column.unit else column.label
+        label = column_label(column)
         kind = sort_kind(column, [row.cells.get(column.id) for row in view.rows])
         heads.append(Head(label, (label,), key=column.id, sort=None if view.transpose else kind))
     return heads

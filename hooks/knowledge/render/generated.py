@@ -13,6 +13,7 @@ from knowledge.render.change_list import change_list
 from knowledge.render.claim import certainty_line
 from knowledge.render.class_table import classes_table
 from knowledge.render.contact import contact
+from knowledge.render.datasets import DICTIONARIES
 from knowledge.render.elements import Md, el
 from knowledge.render.evidence_map import evidence_map
 from knowledge.render.gate import contraindications
@@ -84,6 +85,7 @@ GENERATED: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxy
         "studies": studies,
         "changes": change_list,
         "contact": contact,
+        **DICTIONARIES,
         **KEYS,
         **RULES,
         **QUALITY,

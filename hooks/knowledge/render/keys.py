@@ -22,11 +22,11 @@ from knowledge.render.site import Site
 
 
 def _front_matter(_site: Site) -> list[Element]:
-    return _key_list("keys-front-matter", front_matter_keys())
+    return key_list("keys-front-matter", front_matter_keys())
 
 
 def _records(name: str) -> Callable[[Site], list[Element]]:
-    return lambda _site: _key_list(f"keys-{name}", keys_of(RECORD_FILES[name]))
+    return lambda _site: key_list(f"keys-{name}", keys_of(RECORD_FILES[name]))
 
 
 def _comparisons(_site: Site) -> list[Element]:
@@ -34,7 +34,7 @@ def _comparisons(_site: Site) -> list[Element]:
     for form in CELL_FORMS:
         first = next(iter(form.model_fields))
         keys += keys_of(form, f"cell with `{first}`")
-    return _key_list("keys-comparisons", keys)
+    return key_list("keys-comparisons", keys)
 
 
 def _settings(site: Site) -> list[Element]:
@@ -83,7 +83,7 @@ def _own_sections(sections: Sections) -> str:
     return ", ".join([*filter(None, parts), f"last “{sections.last}”"])
 
 
-def _key_list(name: str, keys: Sequence[KeyText]) -> list[Element]:
+def key_list(name: str, keys: Sequence[KeyText]) -> list[Element]:
     """The keys as a list of terms, those of each group under a heading of its own."""
     parts: list[Element] = []
     for under, found in groupby(keys, key=lambda key: key.under):

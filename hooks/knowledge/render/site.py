@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from knowledge.dataset import DATASETS
 from knowledge.library import Library, Page
 from knowledge.models.report import Report
 from knowledge.models.term_finder import TermFinder
@@ -73,7 +74,7 @@ class Site:
     @cached_property
     def data_page(self) -> str | None:
         """The page that lists all downloads."""
-        return next((page.path for page in self.published if _generates(page, "datasets")), None)
+        return next((page.path for page in self.published if _generates(page, DATASETS)), None)
 
     @cached_property
     def report_page(self) -> str | None:
