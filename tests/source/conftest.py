@@ -90,6 +90,18 @@ class _Generated(_AnyBlock):
     NAME = "generated"
 
 
+class _Diagram(_AnyBlock):
+    NAME = "diagram"
+
+
+class _Chart(_AnyBlock):
+    NAME = "chart"
+
+
+class _Tool(_AnyBlock):
+    NAME = "tool"
+
+
 class _Tree(Treeprocessor):
     def __init__(self, md: Markdown, rendered: Rendered) -> None:
         super().__init__(md)
@@ -150,7 +162,7 @@ class _Collect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         blocks = BlocksExtension()
         manager = blocks.register_block_mgr(md)
-        for block in (_AnyBlock, _Comparison, _Generated):
+        for block in (_AnyBlock, _Comparison, _Generated, _Diagram, _Chart, _Tool):
             manager.register(block, {})
         md.inlinePatterns.register(_Cite(r"\[\s*@([^\[\]]*)\]", md), "citation", 176)
         md.preprocessors.register(WithoutSuppressions(md), "suppressions", BEHIND_FENCES)
