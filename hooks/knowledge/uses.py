@@ -107,11 +107,20 @@ def _sources_of(page: Page, library: Library) -> Iterator[str]:
         comparison = library.comparisons.get(block.argument or "") if block.name == "comparison" else None
         for _, cell in _cells(block, comparison) if comparison else ():
             yield from cell.sources
-        if block.name == "generated":
+        if block.name in ("generated", "tool"):
             yield from _generated_sources(block.argument or "", library)
-    for name in page.front.urgent_cards:
+    for name in _cards_of(page, library):
         card = library.care_cards.get(name)
         yield from card.sources if card else ()
+
+
+def _cards_of(page: Page, library: Library) -> Iterator[str]:
+    """The care cards of a page: its own, and those that its safety check brings up."""
+    yield from page.front.urgent_cards
+    for block in page.body.blocks:
+        if (block.name, block.argument) == ("tool", "safety-check"):
+            yield from _chosen(block, "cards", [])
+            yield from (record.card for record in library.contraindications.values() if record.card)
 
 
 def _claim_sources(claim: Claim | None) -> tuple[str, ...]:
@@ -125,7 +134,7 @@ def _generated_sources(name: str, library: Library) -> Iterator[str]:
         records = [card.sources for card in library.care_cards.values()]
     elif name == "contraindications":
         records = [record.sources for record in library.contraindications.values()]
-    elif name == "classes":
+    elif name in ("classes", "converter"):
         records = [scheme.sources for scheme in library.class_schemes.values()]
     else:
         return

@@ -93,6 +93,24 @@ BLOCKS = {
     "map": "/// generated | map\n///",
     "studies": "/// generated | studies\n///",
     "changes": "/// generated | changes\n///",
+    "converter": "/// tool | converter\n///",
+    "safety-check": "/// tool | safety-check\n    cards: [lung-clot]\n///",
+    "tool-mistakes": """
+/// tool | convertor
+///
+
+/// tool | converter
+    cards: [lung-clot]
+///
+
+/// tool | safety-check
+    cards: [lung-clott]
+///
+
+/// tool | safety-check
+    cards: lung-clot
+///
+""",
     "contact": "/// generated | contact\n///",
     "quality": "\n\n".join(
         f"/// generated | quality-{name}\n///" for name in ("pages", "claims", "sources", "measurements")

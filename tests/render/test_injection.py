@@ -112,7 +112,10 @@ def poisoned_library(library: Library, payload: str) -> Library:
     return replace(library, **changed)
 
 
-OF_OUR_FORMS = {"class", "id", "aria-label", "data-filters", "data-search-exclude"}
+OF_OUR_FORMS = {
+    "class", "id", "aria-label", "aria-labelledby", "autocomplete",
+    "data-filters", "data-converter", "data-safety-check", "data-search-exclude",
+}  # fmt: skip
 """Attributes of forms that send nothing anywhere; a form of a payload could send."""
 
 
@@ -157,6 +160,13 @@ EVERYTHING = """
 ///
 
 /// generated | map
+///
+
+/// tool | converter
+///
+
+/// tool | safety-check
+    cards: [lung-clot]
 ///
 
 /// generated | studies

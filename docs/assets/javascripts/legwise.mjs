@@ -34,4 +34,6 @@ window.document$.subscribe(() => {
   focusAfterNavigation();
   whenThere(".comparison[data-tools]", "./tables.mjs", "setUpTables");
   whenThere("[data-filters]", "./filter.mjs", "setUpFilters");
+  whenThere("[data-converter]", "./converter.mjs", "setUpConverter");
+  whenThere("[data-safety-check]", "./safety-check.mjs", "setUpSafetyCheck");
 });

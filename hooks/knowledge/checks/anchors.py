@@ -49,6 +49,8 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
 def _cites(block: Block) -> bool:
     """Whether a block brings sources of its own onto its page."""
     lists = ("care-cards", "contraindications", "classes", "map")
+    if block.name == "tool":
+        return True
     return block.name in ("claim", "comparison", "diagram") or (block.name == "generated" and block.argument in lists)
 
 
@@ -70,6 +72,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         comparison = library.comparisons.get(name)
         if comparison:
             yield from _of_table(name, shown_rows(block, comparison), shown_columns(block, comparison))
+    elif block.name == "tool":
+        yield name
+        yield from ("classes",) if name == "converter" else ()
     elif block.name == "diagram":
         yield f"diagram-{name}"
     elif (block.name, name) == ("generated", "care-cards"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.checks.charts import chart_findings
-from knowledge.checks.rule import AS_TEXT, Finding, again, on_page, rule
+from knowledge.checks.rule import AS_TEXT, Finding, again, on_page, rule, unknown
 from knowledge.library import Library, Page
-from knowledge.models.blocks import BLOCKS, DIAGRAMS, GENERATED
+from knowledge.models.blocks import BLOCKS, DIAGRAMS, GENERATED, TOOLS
 from knowledge.models.comparison import Comparison
 from knowledge.models.words import Certainty
 from knowledge.source.markdown.model import Block
@@ -40,6 +40,9 @@ def known_blocks(page: Page, library: Library) -> Iterator[Finding]:
             continue
         if block.name == "chart":
             yield from chart_findings(block, page, library)
+            continue
+        if block.name == "tool":
+            yield from _tool(block, library)
             continue
         yield from _options(block)
         if block.name == "generated" and block.argument and block.argument not in GENERATED:
@@ -82,6 +85,35 @@ def _diagram(block: Block, name: str, library: Library) -> Iterator[Finding]:
     if claim is not None and claim.certainty is not Certainty.NOT_TESTED:
         message = f"The diagram “{name}” says that nobody has tested this, but the claim “{claim.id}” has a study."
         yield Finding(block.argument_place, message, "Remove the block until the diagram is drawn anew.")
+
+
+def _tool(block: Block, library: Library) -> Iterator[Finding]:
+    """A known tool with options of its own; the cards of the safety check."""
+    name = block.argument or ""
+    if name not in TOOLS:
+        if name:
+            yield Finding(block.argument_place, f"There is no tool “{name}”.", did_you_mean(name, TOOLS))
+        return
+    for key, value in block.options.entries if block.options else ():
+        if key.text not in TOOLS[name]:
+            hint = did_you_mean(key.text, TOOLS[name], otherwise=f"Remove the line; the tool {name} has no options.")
+            yield Finding(key.place, f"The tool {name} has no option “{key.text}”.", hint)
+        else:
+            yield from _cards(value, library)
+
+
+def _cards(value: Node, library: Library) -> Iterator[Finding]:
+    """A list of ids of care cards, none twice."""
+    if not isinstance(value, Items) or not value.items:
+        yield Finding(value.place, "`cards` is a list of ids.", "Write `cards: [lung-clot]`, or remove the line.")
+        return
+    seen: set[str] = set()
+    for item in value.items:
+        name = item.text if isinstance(item, Scalar) else ""
+        yield from unknown(library.care_cards, name, item.place)
+        if name in seen:
+            yield Finding(item.place, f"“{name}” is there twice.", "Remove one of the two.")
+        seen.add(name)
 
 
 def _comparison(block: Block, name: str, library: Library) -> Iterator[Finding]:

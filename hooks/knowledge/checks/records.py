@@ -90,6 +90,14 @@ def sources_exist(library: Library) -> Iterator[Finding]:
 
 
 @on_library(D004)
+def cards_exist(library: Library) -> Iterator[Finding]:
+    """The care card that the answer to a contraindication's question brings up."""
+    for record in library.contraindications.records.values():
+        if record.value.card:
+            yield from unknown(library.care_cards, record.value.card, record.place("card"))
+
+
+@on_library(D004)
 def terms_exist(library: Library) -> Iterator[Finding]:
     """The glossary terms by which a topic is known in text."""
     for record in library.topics.records.values():

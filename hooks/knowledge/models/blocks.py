@@ -20,6 +20,7 @@ BLOCKS: MappingProxyType[str, BlockForm] = MappingProxyType(
         "claim": BlockForm("a claim"),
         "diagram": BlockForm("a diagram"),
         "chart": BlockForm("a chart"),
+        "tool": BlockForm("a tool", frozenset({"cards"})),
         "generated": BlockForm("a list"),
     }
 )
@@ -54,6 +55,10 @@ CHARTS: MappingProxyType[str, frozenset[str]] = MappingProxyType(
     }
 )
 """The charts that `/// chart | NAME` shows, and the options of each."""
+TOOLS: MappingProxyType[str, frozenset[str]] = MappingProxyType(
+    {"converter": frozenset(), "safety-check": frozenset({"cards"})}
+)
+"""The forms that `/// tool | NAME` shows, and the options of each."""
 RULE_FAMILIES: MappingProxyType[str, str] = MappingProxyType(
     {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D", "preview": "X"}
 )

@@ -113,6 +113,9 @@ class Contraindication(Model):
     label: MarkdownText = Field(description="The reason as the safety gate lists it")
     why: MarkdownText = Field(description="What could happen")
     question: Text = Field(description="The question that finds it out")
+    card: Identifier | None = Field(
+        default=None, description="The care card that a “yes” brings up at once", examples=["cold-foot"]
+    )
     sources: tuple[Identifier, ...] = Field(min_length=1, description="References that it rests on")
 
 

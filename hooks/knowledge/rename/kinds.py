@@ -31,7 +31,7 @@ RECORDS: MappingProxyType[str, Kind] = MappingProxyType(
         "term": Kind("terms", frozenset({"terms"}), ("term-{}",)),
         "person": Kind("people", frozenset({"authors", "person"})),
         "topic": Kind("topics", frozenset({"topic", "outcome_group"})),
-        "card": Kind("care_cards", frozenset({"urgent_cards"}), ("care-{}", "care-{}-title")),
+        "card": Kind("care_cards", frozenset({"urgent_cards", "card"}), ("care-{}", "care-{}-title")),
         "contraindication": Kind("contraindications", anchors=("contra-{}",)),
         "service": Kind("services"),
         "scheme": Kind("class_schemes"),

@@ -13,14 +13,16 @@ from pymdownx.blocks.block import Block
 
 from knowledge.charts.asked import asked_chart
 from knowledge.charts.faults import texts_only
-from knowledge.models.blocks import DIAGRAMS
+from knowledge.models.blocks import DIAGRAMS, TOOLS
 from knowledge.render.charts.draw import chart_element
 from knowledge.render.claim import claim_section
 from knowledge.render.comparison import comparison_parts
+from knowledge.render.converter import converter
 from knowledge.render.diagrams import diagram
 from knowledge.render.elements import el
 from knowledge.render.errors import error_box, not_known
 from knowledge.render.generated import GENERATED
+from knowledge.render.safety_check import safety_check
 from knowledge.render.site import Site
 from knowledge.render.source_marks import made_by_block
 from knowledge.render.view_options import read_view
@@ -125,6 +127,28 @@ class ChartBlock(SiteBlock):
         return errors or [error_box("This chart cannot be drawn.", "Mend the records that it shows first.")]
 
 
+class ToolBlock(SiteBlock):
+    """`/// tool | name`."""
+
+    NAME = "tool"
+
+    def parts(self, site: Site) -> list[Element]:
+        """The form."""
+        if self.argument not in TOOLS:
+            return [not_known("tool", self.argument, TOOLS)]
+        errors = [
+            not_known("option", name, TOOLS[self.argument]) for name in self.given if name not in TOOLS[self.argument]
+        ]
+        cards = self.given.get("cards", [])
+        if not isinstance(cards, list):
+            errors.append(error_box("The option “cards” must be a list.", "Write `cards: [lung-clot]`."))
+        if errors:
+            return errors
+        if self.argument == "converter":
+            return converter(site)
+        return safety_check([str(name) for name in cards], site)
+
+
 class GeneratedBlock(SiteBlock):
     """`/// generated | name`."""
 
@@ -138,7 +162,9 @@ class GeneratedBlock(SiteBlock):
         return self._no_options() or make(site)
 
 
-KNOWN = {block.NAME: block for block in (ChartBlock, ClaimBlock, ComparisonBlock, DiagramBlock, GeneratedBlock)}
+KNOWN = {
+    block.NAME: block for block in (ChartBlock, ClaimBlock, ComparisonBlock, DiagramBlock, GeneratedBlock, ToolBlock)
+}
 
 
 class SiteBlocks(BlocksProcessor):
