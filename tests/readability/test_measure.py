@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.readability.masking import Reader, Word
+from knowledge.readability.masking import Count, Reader, Word
 from knowledge.readability.measure import Readability, flesch_kincaid, median_grade, readability, reader
 from tests.builders import load
 from tests.site_text import FILES
@@ -60,9 +60,27 @@ def test_a_mask_remembers_what_it_hides_and_where(read: Reader) -> None:
 
 
 def test_the_grade_is_flesch_and_kincaids(read: Reader) -> None:
-    words = read.words("The sock is too tight for your leg.")
-    assert flesch_kincaid(list(words), 1) == round(0.39 * 8 + 11.8 * 8 / 8 - 15.59, 1)
-    assert flesch_kincaid([], 0) == 0.0
+    count = read.count("The sock is too tight for your leg.")
+    assert flesch_kincaid(count, 1) == round(0.39 * 8 + 11.8 * 8 / 8 - 15.59, 1)
+    assert flesch_kincaid(Count(0, 0, 0, 0), 0) == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sock is too tight for your leg.",
+        "Wear 15 to 20 mmHg [@].",
+        "Call 999 (UK) at once, or ask a pharmacist/physiotherapist.",
+        "Sciatica and compression stockings: individuals (12%) considered ibuprofen.",
+        "— —",
+        "",
+    ],
+)
+def test_a_count_is_what_the_words_come_to(read: Reader, text: str) -> None:
+    words = read.words(text)
+    masked = sum(word.text == "term" for word in words if word.hidden)
+    hard, syllables = sum(word.hard for word in words), sum(word.syllables for word in words)
+    assert read.count(text) == (len(words), syllables, hard, masked)
 
 
 def test_a_short_page_has_no_grade(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ R006 = rule(
     bad="CVI makes legs swell.",
     good="Vein disease (CVI) makes legs swell.",
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _ACRONYM = re.compile(r"(?<![\w&-])[A-Z]{2,6}s?(?![\w&-]|\.\w| \d)")
 # Behind a digit stands the number of a standard or class, which is a name: “BS 661210”.
 _SHORT_BRACKET = re.compile(r"( \w+)?[),;]")
@@ -31,7 +32,7 @@ def spelt_out(library: Library) -> Iterator[Finding]:
     known |= {spelling.casefold() for term in library.terms.values() for spelling in term.spellings}
     told: set[tuple[int, str]] = set()
     for one in prose(library):
-        if one.kind in (Kind.CHANGE, Kind.LABEL):
+        if one.kind in (Kind.CHANGE, Kind.LABEL) or not _CAPITALS.search(one.unit.text):
             continue
         for found in _ACRONYM.finditer(one.unit.text_masked):
             name, scope = found[0].rstrip("s"), id(one.page or one.owner or one.unit)

@@ -31,10 +31,10 @@ def cited(library: Library) -> Iterator[Finding]:
     figures, sourced = library.once(Figures), library.once(Sourced)
     examples = phrases(library.settings.example_phrases)
     for one in prose(library):
-        if one.kind not in _KINDS or one.cited or one.is_question or examples.search(one.text):
+        if one.kind not in _KINDS or one.cited or one.is_question:
             continue
         figure = next((found for found in figures.found(one.text) if found.unit in COUNTING), None)
-        if figure and not sourced.in_paragraph(one.unit):
+        if figure and not (examples.search(one.text) or sourced.in_paragraph(one.unit)):
             yield _uncited(one, figure)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.paragraphs import Form, Passage, passages, word_offsets
+from knowledge.checks.paragraphs import Form, Passage, has_over, passages, word_offsets
 from knowledge.checks.prose import Kind, prose
 from knowledge.checks.rule import Finding, on_library, on_page, rule
 from knowledge.library import Library, Page
@@ -40,8 +40,8 @@ def sentence_length(library: Library) -> Iterator[Finding]:
     for one in prose(library):
         if one.is_head or one.kind in _OTHER_RULES:
             continue
-        words = word_offsets(one.unit.text)
-        if len(words) > fair:
+        if has_over(one.unit.text, fair):
+            words = word_offsets(one.unit.text)
             message = f"The sentence has {len(words)} words; {fair} is the limit."
             severity = Severity.ERROR if len(words) > most else None
             hint = "Make two sentences of it, with one thought in each."
@@ -55,11 +55,11 @@ def paragraph_length(page: Page, library: Library) -> Iterator[Finding]:
     sentences, words = settings.paragraph_length
     most = {Form.PARAGRAPH: sentences, Form.ITEM: settings.item_sentences, Form.STEP: settings.step_sentences}
     for passage in passages(page, library):
-        told, limit = passage.told, most[passage.form]
-        if len(told) > limit:
-            message = f"The {passage.form} has {len(told)} sentences; {limit} is the limit."
-            yield Finding(told[limit].place, message, _mend(passage))
-        elif passage.form is Form.PARAGRAPH and len(passage.words) > words:
+        limit = most[passage.form]
+        if len(passage.sentences) > limit and len(passage.told) > limit:
+            message = f"The {passage.form} has {len(passage.told)} sentences; {limit} is the limit."
+            yield Finding(passage.told[limit].place, message, _mend(passage))
+        elif passage.form is Form.PARAGRAPH and passage.has_over(words):
             unit, offset = passage.words[words]
             message = f"The paragraph has {len(passage.words)} words; {words} is the limit."
             yield Finding(unit.place_of(offset), message, _mend(passage))

@@ -31,21 +31,31 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Passage:
-    """Sentences that stand together; a `labelled` one begins with a bold label such as “**Blood flow.**”."""
+    """Sentences of a page that stand together."""
 
+    page: Page
     form: Form
     sentences: tuple[Unit, ...]
-    labelled: bool
 
     @cached_property
     def told(self) -> tuple[Unit, ...]:
-        """Its sentences, the label and what has under three words left out."""
-        return tuple(unit for unit in self.sentences[self.labelled :] if len(words_of(unit.text)) > 2)
+        """Its sentences, a bold label such as “**Blood flow.**” and what has under three words left out."""
+        labelled = _is_label(self.page, self.sentences[0])
+        return tuple(unit for unit in self.sentences[labelled:] if len(words_of(unit.text)) > 2)
 
     @cached_property
     def words(self) -> list[tuple[Unit, int]]:
         """Its words, citations left out, each as its sentence and its place in the sentence's text."""
         return [(unit, at) for unit in self.sentences for at in word_offsets(unit.text)]
+
+    def has_over(self, most: int) -> bool:
+        """Whether it has more words than that. Most have not even so many spaces, which is soon seen."""
+        return sum(len(unit.text.split()) for unit in self.sentences) > most and len(self.words) > most
+
+
+def has_over(text: str, most: int) -> bool:
+    """Whether a text has more words than that, citations left out."""
+    return len(text.split()) > most and len(word_offsets(text)) > most
 
 
 def word_offsets(text: str) -> list[int]:
@@ -66,7 +76,7 @@ def _passages(page: Page) -> Iterator[Passage]:
     sentences = (unit for unit in page.body.units if unit.kind is UnitKind.SENTENCE)
     for _, units in groupby(sentences, key=lambda unit: unit.paragraph):
         together = tuple(units)
-        yield Passage(_form(page, together[0]), together, _is_label(page, together[0]))
+        yield Passage(page, _form(page, together[0]), together)
 
 
 def _form(page: Page, first: Unit) -> Form:

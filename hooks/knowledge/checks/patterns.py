@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.checks.governed_texts import governed_texts, selected
@@ -79,25 +79,32 @@ class Searched:
                 yield of_owner[0]
 
     def _hits(self, pattern: WordingPattern) -> Iterator[Hit]:
-        of_scope = self._scope(pattern)
-        for number in self.index.candidates(pattern.pattern):
-            if of_scope(number):
-                one = self.prose[number]
-                for match in pattern.matches(self.texts[number]):
-                    if match[0] and not passes(pattern, match, one, self.library):
-                        yield Hit(pattern, one, match)
+        for number in self._looked_at(pattern):
+            one = self.prose[number]
+            for match in pattern.matches(self.texts[number]):
+                if match[0] and not passes(pattern, match, one, self.library):
+                    yield Hit(pattern, one, match)
 
-    def _scope(self, pattern: WordingPattern) -> Callable[[int], bool]:
-        """Whether a text, by its number, is one that the pattern looks at."""
+    def _looked_at(self, pattern: WordingPattern) -> Iterable[int]:
+        """The texts of a pattern's scope in which it may be found, by their numbers, rising."""
+        among = self.index.candidates(pattern.pattern)
         if pattern.scope == "body":
-            return lambda number: self.prose[number].in_body
-        if pattern.scope == "prose":
-            reads = pattern.rule.startswith("R")
-            asks = pattern.rule in _ASK_NOTHING
-            return lambda number: (
-                not ((reads and self.prose[number].is_head) or (asks and self.prose[number].is_question))
-            )
-        return {self.numbers[id(text.prose)] for text in selected(self.governed, pattern.scope)}.__contains__
+            return (number for number in sorted(among) if self.prose[number].in_body)
+        if pattern.scope != "prose":
+            of_scope = {self.numbers[id(text.prose)] for text in selected(self.governed, pattern.scope)}
+            return sorted(number for number in of_scope if number in among)
+        reads, asks = pattern.rule.startswith("R"), pattern.rule in _ASK_NOTHING
+        return (number for number in sorted(among) if not self._lets_pass(self.prose[number], reads, asks))
+
+    def _lets_pass(self, one: Prose, reads: bool, asks: bool) -> bool:
+        """Whether a pattern of a reading rule lets a head pass, or one of a rule on claims a question."""
+        return (reads and one.is_head) or (asks and one.is_question)
+
+
+def likely(library: Library, expression: re.Pattern[str]) -> Iterator[Prose]:
+    """The texts in which an expression may be found, in their order; it is looked for in no other."""
+    searched = library.once(Searched)
+    return (searched.prose[number] for number in sorted(searched.index.candidates(expression.pattern)))
 
 
 def hits(library: Library, rule: str) -> list[Hit]:

@@ -48,7 +48,7 @@ def grade(page: Page, library: Library) -> Iterator[Finding]:
     found = readability(library)[page.path].grade
     if found is None or found <= note:
         return
-    sentences = sorted(read_sentences(library)[page.path], key=lambda one: len(one.words), reverse=True)
+    sentences = sorted(read_sentences(library)[page.path], key=lambda one: one.count.words, reverse=True)
     lines = ", ".join(str(one.unit.place.line) for one in sentences[1:4])
     message = f"The page reads at grade {found:.1f}; it needs {limit if found > limit else note} or less."
     hint = f"Split the longest sentences, here and in lines {lines}, and use shorter words."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.checks.paragraphs import Form, Passage, passages, word_offsets
-from knowledge.checks.prose import prose
+from knowledge.checks.paragraphs import Form, Passage, has_over, passages, word_offsets
+from knowledge.checks.patterns import likely
 from knowledge.checks.rule import Finding, on_library, on_page, rule
 from knowledge.library import Library, Page
 from knowledge.problems import Severity
@@ -29,7 +29,7 @@ def you(library: Library) -> Iterator[Finding]:
     """Advice about somebody else, in pages and data."""
     names = "|".join(re.escape(name) for name in library.settings.reader_names)
     third_person = re.compile(rf"(?:\b(?:{names})|(?<![^,;:] )(?<!\w)one) {_OUGHT}\b", re.IGNORECASE)
-    for one in prose(library):
+    for one in likely(library, third_person):
         found = third_person.search(one.text)
         if found:
             hint = "Speak to the reader: “Put …”, “You need …”."
@@ -47,10 +47,10 @@ def one_action(page: Page, library: Library) -> Iterator[Finding]:
 def _step(passage: Passage, most: int) -> Iterator[Finding]:
     first = passage.sentences[0]
     then = _AND_THEN.search(first.text)
-    words = word_offsets(first.text)
     if then:
         yield Finding(first.place_of(then.start(1)), "The step holds two actions.", "Make the second one its own step.")
-    elif len(words) > most:
+    elif has_over(first.text, most):
+        words = word_offsets(first.text)
         message = f"The step takes {len(words)} words to say what to do; {most} is the limit."
         yield Finding(
             first.place_of(words[most]), message, "Say what to do first; put the reason into a second sentence."

@@ -26,6 +26,11 @@ class TermFinder:
         pattern = _expression(_tree(self._by_spelling))
         self._find = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])") if self._by_spelling else None
 
+    @property
+    def spellings(self) -> Iterable[str]:
+        """All spellings, in lower case."""
+        return self._by_spelling.keys()
+
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """Every glossary word in a text: where it starts, where it ends, its term."""
         folded = text.lower()

@@ -108,11 +108,8 @@ class WordingPattern(Model):
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """All matches that count in one unit, its text as `as_matched` gives it."""
-        found = self.expression.finditer(text)
-        first = next(found, None)
-        if first is not None and not (self.exception and self.exception.search(text)):
-            yield first
-            yield from found
+        if self.expression.search(text) and not (self.exception and self.exception.search(text)):
+            yield from self.expression.finditer(text)
 
     @property
     def asks_for_words(self) -> bool:

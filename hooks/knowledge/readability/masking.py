@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.library import Library
 from knowledge.models.term_finder import TermFinder
+from knowledge.readability.sizes import WORD, MaskSigns, Size, Sizes
 from knowledge.readability.syllables import SyllableCounter
 
 TERM = "term"
 """The word that stands for a named term: only what has a meaning in the glossary may become it."""
-_WORD = re.compile(r"\w+(?:[-–/'’.,]\w+)*")
-_HARD = 3
 
 
 class Word(NamedTuple):
@@ -37,19 +35,13 @@ class _Mask:
     replacement: str
 
 
-class _Sizes(dict[str, tuple[int, bool]]):
-    """For each word its syllables, and whether it is hard; looked at when it is first met."""
+class Count(NamedTuple):
+    """How many words a text has, their syllables, how many of them are hard, and how many stand for a masked term."""
 
-    def __init__(self, syllables: SyllableCounter, easy: Set[str]) -> None:
-        super().__init__()
-        self._syllables = syllables
-        self._easy = easy
-
-    def __missing__(self, word: str) -> tuple[int, bool]:
-        """An address such as `github.io` is read as a name."""
-        hard = self._syllables.longest(word) >= _HARD and word.lower() not in self._easy and "." not in word
-        self[word] = size = (self._syllables.count(word), hard)
-        return size
+    words: int
+    syllables: int
+    hard: int
+    masked: int
 
 
 class Reader:
@@ -59,16 +51,26 @@ class Reader:
         """Compile the masks, once for all pages."""
         settings = library.settings
         self._patterns = [(re.compile(mask.pattern, re.IGNORECASE), mask) for mask in settings.mask_patterns]
-        self._any = _any_of([mask.pattern for mask in settings.mask_patterns])
         self._terms = TermFinder(library.terms.values())
         self.syllables = SyllableCounter({word.lower(): count for word, count in settings.syllables.items()})
-        self._sizes = _Sizes(self.syllables, {word.lower() for word in settings.easy_words})
+        signs = MaskSigns((mask.pattern for mask in settings.mask_patterns), self._terms.spellings)
+        self._sizes = Sizes(self.syllables, {word.lower() for word in settings.easy_words}, signs)
+
+    def count(self, text: str) -> Count:
+        """What `words` come to."""
+        sizes = self._sizes_of(text)
+        masks = self._masks(text, sizes)
+        if not masks:
+            return Count(len(sizes), sum(size.syllables for size in sizes), sum(size.hard for size in sizes), 0)
+        words = self._words(text, masks)
+        masked = sum(word.text == TERM for word in words if word.hidden)
+        return Count(len(words), sum(word.syllables for word in words), sum(word.hard for word in words), masked)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text in order, masked; marks and citations are none."""
-        masks = self._masks(text)
-        if not masks:
-            return tuple(self._plain(text, 0, len(text)))
+        return tuple(self._words(text, self._masks(text, self._sizes_of(text))))
+
+    def _words(self, text: str, masks: list[_Mask]) -> list[Word]:
         words: list[Word] = []
         at = 0
         for mask in masks:
@@ -81,7 +83,7 @@ class Reader:
             else:
                 words += hidden
             at = mask.end
-        return (*words, *self._plain(text, at, len(text)))
+        return words + self._plain(text, at, len(text))
 
     def is_plain(self, text: str) -> bool:
         """Whether a text is made of short or easy words alone, no acronym among them."""
@@ -89,32 +91,30 @@ class Reader:
 
     def _plain(self, text: str, start: int, end: int) -> list[Word]:
         sizes = self._sizes
-        return [Word(found[0], found.start(), *sizes[found[0]]) for found in _WORD.finditer(text, start, end)]
+        return [Word(found[0], found.start(), *sizes[found[0]][:2]) for found in WORD.finditer(text, start, end)]
 
-    def _masks(self, text: str) -> list[_Mask]:
+    def _sizes_of(self, text: str) -> list[Size]:
+        """The sizes of all words of a text."""
+        return [self._sizes[word] for word in WORD.findall(text)]
+
+    def _masks(self, text: str, sizes: list[Size]) -> list[_Mask]:
         """What is masked, in the order of the text. An earlier pattern wins over a later one, all over the glossary."""
+        likely = {number for size in sizes if size.patterns for number in size.patterns}
+        has_term = any(size.term for size in sizes)
+        if sizes and not likely and not has_term:
+            return []
         masks: list[_Mask] = []
         free = bytearray(b"\1" * len(text))
-        for expression, mask in self._patterns if self._any.search(text) else ():
+        for expression, mask in (self._patterns[number] for number in sorted(likely)) if sizes else self._patterns:
             for found in expression.finditer(text):
                 if mask.replacement != TERM or self._has_meaning(found[0]):
                     _take(masks, free, _Mask(*found.span(), mask.replacement))
-        for start, end, _ in self._terms.find(text):
+        for start, end, _ in self._terms.find(text) if has_term or not sizes else ():
             _take(masks, free, _Mask(start, end, TERM))
         return sorted(masks, key=lambda mask: mask.start)
 
     def _has_meaning(self, words: str) -> bool:
         return next(self._terms.find(words), None) is not None
-
-
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    """One pattern that is found wherever one of them is: most texts hold none, and one search is quicker than ten.
-
-    Patterns whose groups have names or are meant again cannot be joined; then it is found everywhere.
-    """
-    if any(re.search(r"\(\?P|\\[1-9]|\(\?[a-z]+\)", pattern) for pattern in patterns):
-        return re.compile("")
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)
 
 
 def _take(masks: list[_Mask], free: bytearray, mask: _Mask) -> None:

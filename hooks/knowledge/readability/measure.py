@@ -7,12 +7,13 @@ length of sentences and words, so that any writer can see what to mend, and it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from statistics import median
 from typing import TypeVar
 
 from knowledge.library import Library, Page
-from knowledge.readability.masking import TERM, Reader, Word
+from knowledge.readability.masking import TERM, Count, Reader, Word
 from knowledge.source.markdown.units import Unit, UnitKind
 
 ValueT = TypeVar("ValueT")
@@ -25,10 +26,10 @@ class ReadSentence:
     """A sentence as it is counted."""
 
     unit: Unit
-    words: tuple[Word, ...]
+    count: Count
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Readability:
     """How hard a page is to read.
 
@@ -43,7 +44,12 @@ class Readability:
     sentences: int
     hard_share: float
     masked_share: float
-    hard: tuple[tuple[Unit, Word], ...]
+    _counted: Callable[[], Iterable[tuple[Unit, Word]]] = field(repr=False, compare=False)
+
+    @cached_property
+    def hard(self) -> tuple[tuple[Unit, Word], ...]:
+        """The hard words; they are looked up when first asked for, since few pages have too many."""
+        return tuple((unit, word) for unit, word in self._counted() if word.hard)
 
 
 class ByPage(Mapping[str, ValueT]):
@@ -99,9 +105,9 @@ def _read(library: Library) -> ByPage[tuple[ReadSentence, ...]]:
 def _sentences(page: Page, read: Reader) -> Iterator[ReadSentence]:
     for unit in page.body.units:
         if unit.kind is UnitKind.SENTENCE:
-            words = read.words(unit.text)
-            if len(words) >= _LEAST_WORDS:
-                yield ReadSentence(unit, words)
+            count = read.count(unit.text)
+            if count.words >= _LEAST_WORDS:
+                yield ReadSentence(unit, count)
 
 
 def _measured(library: Library) -> ByPage[Readability]:
@@ -110,23 +116,32 @@ def _measured(library: Library) -> ByPage[Readability]:
 
 def _page(page: Page, library: Library) -> Readability:
     """One page; masked terms beyond the allowed share count in full, so that masking cannot hide jargon."""
-    path, sentences = page.path, read_sentences(library)[page.path]
-    total = sum(len(sentence.words) for sentence in sentences)
-    masked = sum(word.text == TERM for sentence in sentences for word in sentence.words if word.hidden)
+    sentences = read_sentences(library)[page.path]
+    total = sum(sentence.count.words for sentence in sentences)
+    masked = sum(sentence.count.masked for sentence in sentences)
     allowed = int(total * library.settings.masked_percent / 100)
-    counted = list(_counted(sentences, allowed))
-    hard = tuple((unit, word) for unit, word in counted if word.hard)
+    read = partial(_words, sentences, allowed, reader(library))
+    count = _sum(sentence.count for sentence in sentences) if masked <= allowed else _count(read())
     grade = None
-    if len(counted) >= library.settings.grade_least_words:
-        grade = flesch_kincaid([word for _, word in counted], len(sentences))
-    return Readability(
-        path, grade, len(counted), len(sentences), _share(len(hard), len(counted)), _share(masked, total), hard
-    )
+    if count.words >= library.settings.grade_least_words:
+        grade = flesch_kincaid(count, len(sentences))
+    hard, hidden = _share(count.hard, count.words), _share(masked, total)
+    return Readability(page.path, grade, count.words, len(sentences), hard, hidden, read)
 
 
-def _counted(sentences: Iterable[ReadSentence], allowed: int) -> Iterator[tuple[Unit, Word]]:
+def _sum(counts: Iterable[Count]) -> Count:
+    return Count(*map(sum, zip((0, 0, 0, 0), *counts, strict=True)))
+
+
+def _count(words: Iterable[tuple[Unit, Word]]) -> Count:
+    read = [word for _, word in words]
+    return Count(len(read), sum(word.syllables for word in read), sum(word.hard for word in read), 0)
+
+
+def _words(sentences: Iterable[ReadSentence], allowed: int, read: Reader) -> Iterator[tuple[Unit, Word]]:
+    """The words of sentences with so many masked terms; where more are masked, what they hide."""
     for sentence in sentences:
-        for word in sentence.words:
+        for word in read.words(sentence.unit.text):
             if word.text == TERM and word.hidden:
                 allowed -= 1
             if word.text == TERM and word.hidden and allowed < 0:
@@ -135,12 +150,11 @@ def _counted(sentences: Iterable[ReadSentence], allowed: int) -> Iterator[tuple[
                 yield sentence.unit, word
 
 
-def flesch_kincaid(words: list[Word], sentences: int) -> float:
+def flesch_kincaid(count: Count, sentences: int) -> float:
     """The grade of a text, rounded to one decimal; 0 for none."""
-    if not words or not sentences:
+    if not count.words or not sentences:
         return 0.0
-    syllables = sum(word.syllables for word in words)
-    return round(0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59, 1)
+    return round(0.39 * count.words / sentences + 11.8 * count.syllables / count.words - 15.59, 1)
 
 
 def _share(part: int, whole: int) -> float:
