@@ -82,6 +82,31 @@ def test_a_claim_is_renamed_in_front_matter_blocks_cells_and_anchors(docs: Path)
     assert "effect: {claim: leg-pain-from-the-back}" in changed["data/comparisons/supports.yml"][1]
 
 
+def test_what_charts_name_is_renamed_in_their_options(docs: Path) -> None:
+    charts = """
+/// chart | numbers
+    claims: [evening-swelling]
+///
+
+/// chart | classes
+    scheme: germany
+    class: II
+///
+
+/// chart | cells
+    comparison: supports
+    column: pressure
+///
+"""
+    levels = docs / LEVELS
+    levels.write_text(
+        levels.read_text(encoding="utf-8").replace("It is a unit", f"{charts}\nIt is a unit"), encoding="utf-8"
+    )
+    assert "    claims: [legs]\n" in renamed(docs, "evening-swelling", "legs")[LEVELS][1]
+    assert "    scheme: ral\n" in renamed(docs, "germany", "ral")[LEVELS][1]
+    assert "    comparison: aids\n" in renamed(docs, "supports", "aids")[LEVELS][1]
+
+
 def test_a_reference_is_renamed_in_citations_sources_csv_and_anchors(docs: Path) -> None:
     changed = renamed(docs, "partsch2004evening", "partsch2004")
     answer = changed[ANSWER][1]

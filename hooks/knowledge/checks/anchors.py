@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from knowledge.charts.asked import chart_of, name_of
 from knowledge.checks.rule import RULES
 from knowledge.dataset import DATASETS, datasets
 from knowledge.library import Library, Page
@@ -48,10 +49,9 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
 
 def _cites(block: Block) -> bool:
     """Whether a block brings sources of its own onto its page."""
-    lists = ("care-cards", "contraindications", "classes", "map")
-    if block.name == "tool":
-        return True
-    return block.name in ("claim", "comparison", "diagram") or (block.name == "generated" and block.argument in lists)
+    if block.name == "generated":
+        return block.argument in ("care-cards", "contraindications", "classes", "map")
+    return block.name in ("claim", "comparison", "diagram", "chart", "tool")
 
 
 def _cards(names: Iterable[str], library: Library) -> Iterator[str]:
@@ -77,6 +77,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield from ("classes",) if name == "converter" else ()
     elif block.name == "diagram":
         yield f"diagram-{name}"
+    elif block.name == "chart":
+        found = chart_of(block, library)
+        yield from () if isinstance(found, list) else (f"chart-{name_of(found)}",)
     elif (block.name, name) == ("generated", "care-cards"):
         yield "danger-signs"
         yield from _cards(library.care_cards.ids, library)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.charts.asked import asked_chart
+from knowledge.charts.asked import chart_of
 from knowledge.charts.faults import Fault
 from knowledge.checks.rule import Finding
 from knowledge.library import Library, Page
 from knowledge.problems import Place
 from knowledge.source.markdown.model import Block
-from knowledge.source.nodes import find, place_of_key, plain
+from knowledge.source.nodes import find, place_of_key
 
 
 def chart_findings(block: Block, page: Page, library: Library) -> Iterator[Finding]:
     """Everything that keeps a chart from being drawn, each at its option."""
     if not block.argument or _options_unread(block, page):
         return
-    given = plain(block.options) if block.options else {}
-    found = asked_chart(block.argument, given if isinstance(given, dict) else {}, library)
+    found = chart_of(block, library)
     for fault in found if isinstance(found, list) else ():
         yield Finding(_place(fault, block), fault.message, fault.hint)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.charts.asked import chart_of, claims_drawn
 from knowledge.checks.effects import Effects, claim_blocks_beside, phrases
 from knowledge.library import Library, Page
 from knowledge.models.claim import Claim
@@ -13,13 +14,15 @@ from knowledge.source.markdown.units import Unit
 
 
 def claims_used(page: Page, library: Library) -> list[Claim]:
-    """The claims that a page shows: its verdict, its claim blocks and the cells of its tables."""
+    """The claims that a page shows: its verdict, its claim blocks, the cells of its tables and its charts."""
     names = [page.front.primary_claim or ""]
     for block in page.body.blocks:
         if block.name == "claim":
             names.append(block.argument or "")
         elif block.name == "comparison" and (comparison := library.comparisons.get(block.argument or "")):
             names.extend(comparison.claims)
+        elif block.name == "chart":
+            names.extend(claim.id for claim in claims_drawn(chart_of(block, library)))
     return [claim for name in dict.fromkeys(names) if (claim := library.claims.get(name))]
 
 

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.charts.asked import chart_of, claims_drawn
+from knowledge.charts.cells import CellsChart
+from knowledge.charts.classes import ClassesChart
 from knowledge.library import Library, Page
 from knowledge.models.blocks import DIAGRAMS
 from knowledge.models.claim import Claim
 from knowledge.models.comparison import Comparison
 from knowledge.models.words import PageType
 from knowledge.problems import Problem
+from knowledge.source.markdown.model import Block
 from knowledge.source.text import read_text
 
 WHOLE = ""
@@ -58,6 +62,7 @@ def _of_page(page: Page, library: Library) -> Iterator[Use]:
     if front.primary_claim:
         yield from _of_claim(front.primary_claim, "#verdict", library)
     for block in page.body.blocks:
+        yield from _of_chart(block, library) if block.name == "chart" else ()
         yield from _of_block(block.name, block.argument or "", library)
     for citation in page.body.citations:
         for cited in citation.keys:
@@ -83,6 +88,16 @@ def _of_block(kind: str, name: str, library: Library) -> Iterator[Use]:
     elif kind == "generated":
         for file, selector in _GENERATED.get(name, ()):
             yield Use(f"{file}.yml", WHOLE, selector)
+
+
+def _of_chart(block: Block, library: Library) -> Iterator[Use]:
+    chart = chart_of(block, library)
+    for claim in claims_drawn(chart):
+        yield from _of_claim(claim.id, ".drawing", library)
+    if isinstance(chart, CellsChart):
+        yield from _of_comparison(chart.comparison.id, library)
+    elif isinstance(chart, ClassesChart):
+        yield Use("compression-classes.yml", WHOLE, "#chart-classes")
 
 
 def _of_claim(name: str, selector: str, library: Library) -> Iterator[Use]:

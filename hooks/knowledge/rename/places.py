@@ -12,6 +12,12 @@ from knowledge.source.markdown.model import Citation
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
 
 _CELL_KEYS = frozenset({"claim", "sources"})
+_CHART_KEYS = {
+    "claim": frozenset({"claims"}),
+    "topic": frozenset({"topic", "outcome"}),
+    "scheme": frozenset({"scheme"}),
+    "comparison": frozenset({"comparison"}),
+}
 
 
 def record_edits(kind: str, old: str, new: str, library: Library) -> Iterator[Edit]:
@@ -27,6 +33,7 @@ def record_edits(kind: str, old: str, new: str, library: Library) -> Iterator[Ed
         yield from _citations(old, new, library)
     if kind == "claim":
         yield from block_edits("claim", old, new, library)
+    yield from chart_edits(kind, old, new, library)
 
 
 def replaced(scalar: Scalar, new: str) -> Edit:
@@ -40,6 +47,16 @@ def block_edits(name: str, old: str, new: str, library: Library) -> Iterator[Edi
         for block in page.body.blocks:
             if (block.name, block.argument) == (name, old):
                 yield Edit(block.argument_place, old, new)
+
+
+def chart_edits(kind: str, old: str, new: str, library: Library) -> Iterator[Edit]:
+    """The options of charts that name something of this kind."""
+    keys = _CHART_KEYS.get(kind, frozenset())
+    for page in library.pages.values():
+        for block in page.body.blocks:
+            for scalar in _under(block.options, keys) if block.name == "chart" and block.options else ():
+                if scalar.text == old:
+                    yield replaced(scalar, new)
 
 
 def _naming(keys: frozenset[str], library: Library) -> Iterator[Scalar]:

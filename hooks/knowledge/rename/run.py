@@ -20,7 +20,7 @@ from knowledge.problems import Edit, Problem, Severity
 from knowledge.rename.kinds import COMPARISON, PAGE, RECORDS, kinds_of, names_of, page_path
 from knowledge.rename.links import CannotRenameError, anchor_edits, file_edits
 from knowledge.rename.page import nav_edits, page_edits
-from knowledge.rename.places import block_edits, record_edits
+from knowledge.rename.places import block_edits, chart_edits, record_edits
 from knowledge.source.mkdocs_yml import MKDOCS_YML
 from knowledge.suggest import did_you_mean
 from knowledge.writing import write_changes
@@ -123,6 +123,7 @@ def _edits(kind: str, old: str, new: str, library: Library) -> Iterator[Edit]:
         yield from _in_nav(old, new, library)
     elif kind == COMPARISON:
         yield from block_edits("comparison", old, new, library)
+        yield from chart_edits("comparison", old, new, library)
         comparison = library.comparisons[old]
         rows = [row_anchor("{}", row.id) for row in comparison.rows]
         cells = [cell_anchor("{}", row.id, column.id) for row in comparison.rows for column in comparison.columns]

@@ -11,7 +11,7 @@ from markdown.blockparser import BlockParser
 from pymdownx.blocks import BlocksProcessor
 from pymdownx.blocks.block import Block
 
-from knowledge.charts.asked import asked_chart
+from knowledge.charts.asked import asked_chart, name_of
 from knowledge.charts.faults import texts_only
 from knowledge.models.blocks import DIAGRAMS, TOOLS
 from knowledge.render.charts.draw import chart_element
@@ -122,7 +122,9 @@ class ChartBlock(SiteBlock):
         options = {key: texts_only(value) for key, value in self.given.items()}
         found = asked_chart(self.argument, options, site.library)
         if not isinstance(found, list):
-            return [chart_element(found, site.library)]
+            name = name_of(found)
+            times = self.tracker[name] = self.tracker.get(name, 0) + 1
+            return [chart_element(found, name if times == 1 else f"{name}-{times}", site.library)]
         errors = [error_box(fault.message, fault.hint) for fault in found]
         return errors or [error_box("This chart cannot be drawn.", "Mend the records that it shows first.")]
 

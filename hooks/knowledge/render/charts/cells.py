@@ -22,7 +22,7 @@ _STRIP = 22
 _GAP = 18
 
 
-def cells_figure(chart: CellsChart, settings: Settings) -> Element:
+def cells_figure(chart: CellsChart, name: str, settings: Settings) -> Element:
     """The chart with its caption and table."""
     axis = _axis(chart)
     rows: list[Element] = []
@@ -35,7 +35,6 @@ def cells_figure(chart: CellsChart, settings: Settings) -> Element:
     picture = image(f"{chart.comparison.head.title}: {label}", told, int(y) + 30, *_ground(axis, y), *rows)
     sources = dict.fromkeys(key for row in chart.comparison.rows for key in row.cells[chart.column.id].sources)
     caption = el("p", f"{label}.", cite(sources), class_="drawing__caption")
-    name = f"{chart.comparison.id}-{chart.column.id}"
     return chart_figure(name, picture, caption, table_region(_table(chart, settings, f"chart-{name}-table", label)))
 
 

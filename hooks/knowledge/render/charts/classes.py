@@ -24,15 +24,15 @@ _GAP = 0.7  # per cent on either side of a box
 _HEAD = 44
 
 
-def classes_figure(chart: ClassesChart) -> Element:
+def classes_figure(chart: ClassesChart, name: str) -> Element:
     """The chart with its caption and table."""
     top = _top(chart)
     foot = _HEAD + _UP * top
     columns = [part for number, scheme in enumerate(chart.schemes) for part in _column(number, scheme, chart, top)]
     title = "Compression classes of each country, in mmHg at the ankle"
     picture = image(title, _description(chart), int(foot) + 12, *_band(chart, top), *_grid(top), *columns)
-    table, notes = classes_table(chart.schemes, "chart-classes-table")
-    return chart_figure("classes", picture, _caption(chart), table_region(table), *notes.listed())
+    table, notes = classes_table(chart.schemes, f"chart-{name}-table")
+    return chart_figure(name, picture, _caption(chart), table_region(table), *notes.listed())
 
 
 def _top(chart: ClassesChart) -> int:

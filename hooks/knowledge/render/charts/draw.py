@@ -15,12 +15,12 @@ from knowledge.render.charts.effects import effects_figure
 from knowledge.render.charts.numbers import numbers_figure
 
 
-def chart_element(chart: Chart, library: Library) -> Element:
-    """The figure of a chart."""
+def chart_element(chart: Chart, name: str, library: Library) -> Element:
+    """The figure of a chart; `name` is its own on the page."""
     if isinstance(chart, ClassesChart):
-        return classes_figure(chart)
+        return classes_figure(chart, name)
     if isinstance(chart, EffectsChart):
-        return effects_figure(chart, library)
+        return effects_figure(chart, name, library)
     if isinstance(chart, CellsChart):
-        return cells_figure(chart, library.settings)
-    return numbers_figure(chart)
+        return cells_figure(chart, name, library.settings)
+    return numbers_figure(chart, name)

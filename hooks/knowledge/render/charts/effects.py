@@ -10,7 +10,7 @@ from knowledge.in_words import capitalised, measure_in_words, number
 from knowledge.library import Library
 from knowledge.models.claim import Claim, Effect
 from knowledge.models.settings import Settings
-from knowledge.models.words import Better, Certainty
+from knowledge.models.words import Better, Certainty, Measure
 from knowledge.render.charts.axis import Axis, difference_axis, ratio_axis
 from knowledge.render.charts.plot import LINE, chart_figure, image, line, lines, sign, word
 from knowledge.render.citation import cite
@@ -24,7 +24,7 @@ _STRIP = 26  # px for the line and its square
 _GAP = 22  # px between two rows
 
 
-def effects_figure(chart: EffectsChart, library: Library) -> Element:
+def effects_figure(chart: EffectsChart, name: str, library: Library) -> Element:
     """The plot with its caption and table."""
     axis, settings = _axis(chart), library.settings
     rows: list[Element] = []
@@ -35,7 +35,8 @@ def effects_figure(chart: EffectsChart, library: Library) -> Element:
     size = f"{_outcome(chart, library)}{_size(chart.scale)}"
     title = f"{capitalised(size)}, with 95% intervals"
     picture = image(title, _description(chart, settings), int(y) + 30, *_ground(axis, chart.scale, y), *rows)
-    return chart_figure("effects", picture, _caption(chart, size), table_region(_table(chart, settings)))
+    table = table_region(_table(chart, f"chart-{name}-table", settings))
+    return chart_figure(name, picture, _caption(chart, size), table)
 
 
 def _axis(chart: EffectsChart) -> Axis:
@@ -122,12 +123,19 @@ def _figures(effect: Effect) -> str:
 def _caption(chart: EffectsChart, size: str) -> Element:
     none = number(_none(chart.scale))
     text = (
-        f"{capitalised(size)}. {chart.scale.better.value.capitalize()} is better. Each row is a finding of its own, in "
-        "other people. The square is what was measured; the line is the range that fits the data. Where a line meets "
-        f"{none}, there may be no difference."
+        f"{capitalised(size)}. {chart.scale.better.value.capitalize()} is better; {none} means no difference"
+        f"{_RATIO_WORDS.get(chart.scale.measure, '')}. Each row is a finding of its own, in other people. The "
+        "square is what was measured; the line is the range that fits the data."
     )
     sources = dict.fromkeys(source for claim, _ in chart.claims for source in claim.sources)
     return el("p", text, cite(sources), class_="drawing__caption")
+
+
+_RATIO_WORDS = {
+    Measure.RR: ", 2 means twice as many",
+    Measure.OR: ", 2 means twice the odds",
+    Measure.HR: ", 2 means twice as fast",
+}
 
 
 def _description(chart: EffectsChart, settings: Settings) -> str:
@@ -139,7 +147,7 @@ def _description(chart: EffectsChart, settings: Settings) -> str:
     return f"{chart.scale.better.value.capitalize()} is better. {' '.join(rows)}"
 
 
-def _table(chart: EffectsChart, settings: Settings) -> Table:
+def _table(chart: EffectsChart, name: str, settings: Settings) -> Table:
     columns = [Head(label, (label,)) for label in ("Against", "Outcome", "Size (95% interval)", "How sure")]
     heads = [Head(claim.intervention, (capitalised(claim.intervention),)) for claim, _ in chart.claims]
     cells = [
@@ -152,4 +160,4 @@ def _table(chart: EffectsChart, settings: Settings) -> Table:
         for claim, effect in chart.claims
     ]
     caption = f"{capitalised(_size(chart.scale))}; {chart.scale.better.value} is better."
-    return Table("chart-effects-table", (caption,), "What was tried", columns, heads, cells)
+    return Table(name, (caption,), "What was tried", columns, heads, cells)

@@ -14,20 +14,21 @@ from knowledge.render.elements import el
 from knowledge.render.table import Head, Table, table_region
 
 
-def numbers_figure(chart: NumbersChart) -> Element:
+def numbers_figure(chart: NumbersChart, name: str) -> Element:
     """The arrays with their table."""
     arrays = [array for claim in chart.claims for array in numbers(claim)]
     sources = dict.fromkeys(claim.absolute.source for claim in chart.claims if claim.absolute)
     caption = el("p", "How many people, without and with.", cite(sources), class_="drawing__caption")
-    return chart_figure("numbers", el("div", *arrays, class_="drawing__arrays"), caption, table_region(_table(chart)))
+    table = table_region(_table(chart, f"chart-{name}-table"))
+    return chart_figure(name, el("div", *arrays, class_="drawing__arrays"), caption, table)
 
 
-def _table(chart: NumbersChart) -> Table:
+def _table(chart: NumbersChart, name: str) -> Table:
     columns = [Head(label, (label,)) for label in ("Without", "People", "With", "People")]
     rows = [(claim, claim.absolute) for claim in chart.claims if claim.absolute]
     heads = [Head(claim.outcome, (capitalised(claim.outcome),)) for claim, _ in rows]
     cells = [_cells(claim, absolute) for claim, absolute in rows]
-    return Table("chart-numbers-table", ("How many people, without and with.",), "Counted", columns, heads, cells)
+    return Table(name, ("How many people, without and with.",), "Counted", columns, heads, cells)
 
 
 def _cells(claim: Claim, absolute: Absolute) -> list[Element]:
