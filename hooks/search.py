@@ -1,33 +1,43 @@
-"""MkDocs adapter: puts the writers' search terms into the search index, which MkDocs has just written."""
+"""MkDocs adapter: writes the search index and what the search dialog needs; MkDocs' own index is left empty."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree.ElementTree import tostring
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
-from knowledge.outputs.search_index import with_terms
+from knowledge.models.words import Certainty
+from knowledge.outputs.search_help import search_help
+from knowledge.outputs.search_index import search_index
+from knowledge.render.marks import certainty_mark
 from knowledge.session import SESSION, guarded
-
-_TERMS: dict[str, tuple[str, ...]] = {}
 
 
 @guarded
-def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
-    """Remember each page's search terms under its address."""
-    _TERMS.clear()
-    for path, page in (SESSION.library.pages if SESSION.library else {}).items():
-        file = files.get_file_from_path(path)
-        if file is not None:
-            _TERMS[file.url] = page.front.search_terms
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Spare MkDocs the reading of each finished page: ours is made from what writers typed."""
+    page.meta["search"] = {"exclude": True}
+    return html
 
 
 @guarded
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the terms into the index."""
-    index = Path(config.site_dir, "search", "search_index.json")
-    if index.is_file():
-        found = with_terms(json.loads(index.read_text(encoding="utf-8")), _TERMS)
-        index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    """Write both files."""
+    library = SESSION.library
+    if library is None:
+        return
+    addresses = {path: url for path, url in SESSION.addresses.items() if path in library.pages}
+    if not SESSION.preview:
+        addresses = {path: url for path, url in addresses.items() if not library.pages[path].front.draft}
+    marks = {level.value: tostring(certainty_mark(level), encoding="unicode") for level in Certainty}
+    for name, content in (
+        ("search_index.json", search_index(library, addresses, marks)),
+        ("search_help.json", search_help(library, addresses)),
+    ):
+        file = Path(config.site_dir, "search", name)
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -16,8 +16,10 @@ from knowledge.models.page import FrontMatter
 from knowledge.models.parse import Model
 from knowledge.models.records import CareCard, ClassScheme, Contraindication, Person, Service, Term, Topic
 from knowledge.models.reference import Reference
+from knowledge.models.search import SearchData
 from knowledge.models.settings import Settings
 from knowledge.models.texts import MarkdownField, comparison_fields, markdown_fields
+from knowledge.models.words import PageType
 from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.markdown.model import Body, InlineText
 from knowledge.source.markdown.scan import inline_units
@@ -138,6 +140,7 @@ class Library:
     contraindications: Collection[Contraindication]
     class_schemes: Collection[ClassScheme]
     measurements: Collection[Measurement]
+    search: Record[SearchData]
     settings: Settings
     site: SiteConfig
     problems: tuple[Problem, ...]
@@ -189,6 +192,11 @@ class Library:
     def published(self) -> list[Page]:
         """The pages that are no drafts, by path."""
         return [page for path, page in sorted(self.pages.items()) if not page.front.draft]
+
+    def urgent_page(self) -> Page | None:
+        """The safety page with most care cards, where every danger sign stands."""
+        safety = (page for page in self.published() if page.front.type is PageType.SAFETY and page.front.urgent_cards)
+        return max(safety, key=lambda page: len(page.front.urgent_cards), default=None)
 
 
 def _data_text(text: MarkdownField, owner: Model | Cell | Comparison, whole: Comparison | None = None) -> DataText:

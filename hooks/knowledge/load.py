@@ -59,6 +59,7 @@ def load_library(
         contraindications=loader.collection("contraindication", "contraindications.yml", Contraindication),
         class_schemes=loader.collection("class scheme", "compression-classes.yml", ClassScheme),
         measurements=loader.collection("measurement", "measurements.yml", Measurement),
+        search=loader.search(),
         settings=_settings(loader, problems),
         site=read_site_config(docs_dir.parent / "mkdocs.yml", changes.get(MKDOCS_YML)),
         problems=tuple(problems),

@@ -12,6 +12,7 @@ from knowledge.models.comparison_file import read_comparison
 from knowledge.models.fields import as_identifier
 from knowledge.models.parse import DATA_RULES, Model, parse, unknown_key
 from knowledge.models.reference import CSL_KEYS, Reference
+from knowledge.models.search import SearchData
 from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.changes import Changes, changed_text
 from knowledge.source.csv_text import CsvRecord, parse_csv
@@ -102,6 +103,16 @@ class Loader:
         if value is None or not isinstance(name, Scalar):
             return None
         return name.text, Record(value, item)
+
+    def search(self) -> Record[SearchData]:
+        """What search.yml says; nothing where it is missing or cannot be read."""
+        node = self.node("data/search.yml")
+        nothing = Mapping(Place(self.shown("data/search.yml")), ())
+        if node is None:
+            return Record(SearchData(), nothing)
+        value, found = parse(SearchData, node, DATA_RULES)
+        self.problems += found
+        return Record(value or SearchData(), node if isinstance(node, Mapping) else nothing)
 
     def comparison_ids(self) -> frozenset[str]:
         """The stems of all comparison files, whether they can be read or not."""

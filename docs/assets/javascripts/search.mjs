@@ -19,6 +19,9 @@ function tidyResults(list) {
   }
 }
 
+// The theme's settings name the site's root as seen from the page that was loaded first; addresses stay right after it.
+const root = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location);
+
 export function setUpSearch() {
   const dialog = document.getElementById("search");
   const query = dialog.querySelector("[data-md-component=search-query]");
@@ -27,6 +30,7 @@ export function setUpSearch() {
 
   const open = () => {
     if (dialog.open) return;
+    import("./search-help.mjs").then(({ helpSearch }) => helpSearch(dialog, root));
     dialog.showModal();
     query.focus();
     query.select();

@@ -95,6 +95,7 @@ GENERATED = frozenset(
         "keys-front-matter",
         "keys-comparisons",
         "keys-rules",
+        "keys-search",
         "page-types",
         *KEY_LISTS,
         *(f"rules-{name}" for name in RULE_FAMILIES),

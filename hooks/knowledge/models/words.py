@@ -63,6 +63,11 @@ class CareLevel(StrEnum):
     URGENT = "urgent"
     SOON = "soon"
 
+    @property
+    def head(self) -> str:
+        """The words above its cards."""
+        return {"emergency": "Call now", "urgent": "Get help today", "soon": "Book a visit soon"}[self.value]
+
 
 class GateLevel(StrEnum):
     """Who must never do a thing, and who asks first."""

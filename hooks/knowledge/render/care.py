@@ -12,11 +12,6 @@ from knowledge.render.citation import cite
 from knowledge.render.elements import Md, add, el
 from knowledge.render.marks import level_mark
 
-HEADS = {
-    CareLevel.EMERGENCY: "Call now",
-    CareLevel.URGENT: "Get help today",
-    CareLevel.SOON: "Book a visit soon",
-}
 _NUMBER = re.compile(r"\+?\d(?:[\d ]*\d)?")
 
 
@@ -41,7 +36,7 @@ def _box(level: CareLevel, cards: Sequence[CareCard], services: Sequence[Service
     shared = cards[0].action if len({card.action for card in cards}) == 1 else None
     return el(
         "div",
-        el("h3", level_mark(level), f" {HEADS[level]}", class_="care-card__head", id=f"care-{level}"),
+        el("h3", level_mark(level), f" {level.head}", class_="care-card__head", id=f"care-{level}"),
         el("div", *(_group(card, with_action=shared is None) for card in cards), class_="care-card__groups"),
         _action(shared) if shared else None,
         phones(services, level),

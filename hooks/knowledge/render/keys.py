@@ -13,6 +13,7 @@ from knowledge.models.cells import CELL_FORMS
 from knowledge.models.comparison import Column, Head, RowHead
 from knowledge.models.data_files import RECORD_FILES
 from knowledge.models.keys import KeyText, form_of, front_matter_keys, keys_of
+from knowledge.models.search import SearchData
 from knowledge.models.sections import PAGE_SECTIONS, SECTIONS, Sections
 from knowledge.models.settings import Settings
 from knowledge.models.words import PageType
@@ -106,6 +107,7 @@ KEYS: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxyType(
         "keys-front-matter": _front_matter,
         "keys-comparisons": _comparisons,
         "keys-rules": _settings,
+        "keys-search": lambda _site: _key_list("keys-search", keys_of(SearchData)),
         "page-types": _page_types,
         **{name: _records(name.removeprefix("keys-")) for name in KEY_LISTS},
     }

@@ -83,10 +83,9 @@ class Site:
 
     @cached_property
     def urgent_page(self) -> str | None:
-        """The safety page with most care cards, where every danger sign stands."""
-        safety = [page for page in self.published if page.front.type is PageType.SAFETY and page.front.urgent_cards]
-        best = max(safety, key=lambda page: len(page.front.urgent_cards), default=None)
-        return best.path if best else None
+        """The page where every danger sign stands."""
+        page = self.library.urgent_page()
+        return page.path if page else None
 
     @cached_property
     def reasons_page(self) -> str | None:

@@ -12,6 +12,7 @@ from knowledge.models.data_files import RECORD_FILES
 from knowledge.models.page import KEYS, FrontMatter
 from knowledge.models.ranges import NumberRange
 from knowledge.models.reference import CSL_KEYS, Reference
+from knowledge.models.search import SearchData
 from knowledge.models.settings import Settings
 from knowledge.models.words import PageType
 from knowledge.schema.tidy import Schema, schema_of
@@ -26,6 +27,7 @@ def schema_files() -> dict[str, str]:
     made: dict[str, Schema] = {f"{name}.json": _records(name) for name in RECORD_FILES}
     made["comparison.json"] = _comparison()
     made["rules.json"] = _rules()
+    made["search.json"] = _headed("docs/data/search.yml", schema_of(SearchData))
     made["front-matter.json"] = _front_matter()
     for page_type in PageType:
         made[f"front-matter-{page_type}.json"] = _page(page_type)
@@ -34,7 +36,7 @@ def schema_files() -> dict[str, str]:
 
 def editor_settings() -> dict[str, Any]:
     """The settings by which VS Code's YAML support uses the schema files."""
-    names = {f"{FOLDER}/{name}.json": f"docs/data/{name}.yml" for name in (*RECORD_FILES, "rules")}
+    names = {f"{FOLDER}/{name}.json": f"docs/data/{name}.yml" for name in (*RECORD_FILES, "rules", "search")}
     names[f"{FOLDER}/comparison.json"] = "docs/data/comparisons/*.yml"
     names[f"{FOLDER}/front-matter.json"] = "docs/**/*.md"
     return {"yaml.schemas": {f"./{schema}": files for schema, files in sorted(names.items())}}
@@ -152,6 +154,7 @@ SCHEMA_NAMES: MappingProxyType[str, str] = MappingProxyType(
     {
         "comparison": "comparison.json",
         "rules": "rules.json",
+        "search": "search.json",
         "front-matter": "front-matter.json",
         **{f"front-matter-{one}": f"front-matter-{one}.json" for one in PageType},
         **{name: f"{name}.json" for name in RECORD_FILES},

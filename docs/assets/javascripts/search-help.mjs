@@ -1,0 +1,63 @@
+// What stands around the results: the care card of a danger sign, which words were mended, and ways on where nothing is
+// found. Loaded when the search is first opened.
+import { RedFlags } from "./search-flags.mjs";
+
+const make = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+// Numbers in "112 or 999" as links that dial; the rest stays text.
+function dialled(numbers) {
+  return numbers.split(/(\d[\d ]*\d)/).map((part, odd) => (odd % 2 ? make("a", { href: `tel:${part.replaceAll(" ", "")}` }, part) : part));
+}
+
+function careCard(id, card, urgent) {
+  const list = (items, attributes = {}) => make("ul", attributes, ...items);
+  const phones = card.phones.map(({ country, numbers }) => make("li", {}, ...dialled(numbers), " ", make("span", {}, country)));
+  return make("div", { class: "care-card", "data-level": card.level, "data-red-flag": id },
+    make("p", { class: "care-card__head" }, card.head),
+    make("div", { class: "care-card__groups" },
+      make("p", { class: "care-card__title" }, card.title),
+      list(card.signs.map((sign) => make("li", {}, sign)))),
+    make("p", { class: "care-card__action" }, make("strong", {}, card.action)),
+    ...(phones.length ? [list(phones, { class: "phones" })] : []),
+    ...(urgent ? [make("p", { class: "care-card__more" }, make("a", { href: urgent }, "All danger signs"))] : []));
+}
+
+let started = false;
+
+export async function helpSearch(dialog, root) {
+  if (started) return;
+  started = true;
+  const query = dialog.querySelector("[data-md-component=search-query]");
+  const alert = dialog.querySelector("[data-search-alert]");
+  const mended = dialog.querySelector("[data-search-mended]");
+  const instead = dialog.querySelector("[data-search-instead]");
+  const address = (location) => new URL(location, root).href;
+  const help = await fetch(address("search/search_help.json")).then((answer) => answer.json());
+  const flags = new RedFlags(help);
+  instead.append(make("p", {}, "These are read most:"),
+    make("ul", {}, ...help.popular.map(({ title, location }) => make("li", {}, make("a", { href: address(location) }, title)))));
+
+  let shown;
+  const look = () => {
+    const id = flags.card(query.value);
+    if (id === shown) return; // further typing neither flickers nor repeats
+    shown = id;
+    alert.replaceChildren(...(id ? [careCard(id, help.cards[id], help.urgent && address(help.urgent))] : []));
+  };
+  const list = dialog.querySelector(".search__list");
+  const showWaysOn = () => { instead.hidden = !query.value.trim() || list.childElementCount > 0; };
+  new MutationObserver(showWaysOn).observe(dialog.querySelector(".search__count"), { childList: true, characterData: true, subtree: true });
+  dialog.addEventListener("input", look);
+  dialog.addEventListener("click", () => setTimeout(look));
+  new BroadcastChannel("legwise-search").addEventListener("message", ({ data }) => {
+    if (data.query.replace(/[*+"~^ ]/g, "") !== query.value.replace(/[*+"~^ ]/g, "")) return; // another window's
+    mended.textContent = data.mends.length ? `Searched for ${data.mends.map(([, word]) => `“${word}”`).join(" and ")}.` : "";
+    showWaysOn();
+  });
+  look();
+}

@@ -1,0 +1,187 @@
+// The search engine, in place of the stock worker: speaks Material's four messages (setup 0, ready 1, query 2, result 3).
+// Words are folded (case, British and American spelling), stemmed, misspelt ones mended, and joined by the site's synonyms.
+// A page is as good as its title, the writers' search terms, its headings, its one-line answer and its text say together.
+"use strict";
+importScripts("search-words.js");
+(() => {
+  const FIELDS = { terms: 5, title: 6, text: 3, headings: 2.5, words: 1 };
+  const SATURATION = 1.2;
+  const PHRASE = 9; // what a whole search term or title like the query adds
+  const MENTION = 0.25;
+  const MOST = 8;
+  const KNOWN = 1.8; // a word of the site's synonyms tells more than any other
+  const INSIDE = 0.4; // a word of a phrase that is known as a whole
+  const PART = 0.5; // a place on a page is offered where its heading holds so much of what was asked
+  const { STOP, distance, fold, sound, stem, words } = self.LegwiseWords;
+
+  class Engine {
+    constructor({ docs, config }) {
+      this.certainty = config.certainty ?? {};
+      this.groups = new Map(); // stemmed words of a synonym, joined → ids of its groups
+      for (const { id, words: spellings } of config.synonyms ?? []) {
+        for (const spelling of spellings) {
+          const key = words(spelling).map(stem).join(" ");
+          this.groups.set(key, [...(this.groups.get(key) ?? []), `=${id}`]);
+        }
+      }
+      this.parts = new Set([...this.groups.keys()].flatMap((key) => key.split(" ")));
+      this.longest = Math.max(1, ...[...this.groups.keys()].map((key) => key.split(" ").length));
+      this.pages = docs.filter((doc) => !doc.location.includes("#")).map((doc) => ({ doc, parts: [], fields: {}, phrases: [] }));
+      const byPath = new Map(this.pages.map((page) => [page.doc.location, page]));
+      for (const doc of docs) if (doc.location.includes("#")) byPath.get(doc.location.split("#")[0])?.parts.push({ doc, tokens: new Set(this.tokens(doc.title)) });
+      this.spoken = new Map(); // words as people read them, by stem, for mending and for what is shown as mended
+      this.pages.forEach((page) => this.#read(page));
+      this.found = new Map(); // token → number of pages that are about it; a page that only mentions it counts for less
+      for (const { fields: { words: body, ...heads } } of this.pages) {
+        const about = new Set(Object.values(heads).flatMap((field) => [...field.keys()]));
+        for (const token of new Set([...about, ...body.keys()])) this.found.set(token, (this.found.get(token) ?? 0) + (about.has(token) ? 1 : MENTION));
+      }
+      this.known = [...this.spoken].filter(([token]) => token.length > 3).map(([token, word]) => ({ token, word, key: sound(word) }));
+      this.mends = new Map();
+    }
+
+    #read(page) {
+      const { title, text, terms = "", words: body = "" } = page.doc;
+      const texts = { title, text, terms, words: body, headings: page.parts.map(({ doc }) => doc.title).join(" . ") };
+      for (const field of Object.keys(FIELDS)) {
+        const counts = new Map();
+        for (const token of this.tokens(texts[field])) counts.set(token, (counts.get(token) ?? 0) + 1);
+        page.fields[field] = counts;
+        for (const word of words(texts[field])) if (!/\d/.test(word) && !this.spoken.has(stem(word))) this.spoken.set(stem(word), word);
+      }
+      page.phrases = [title, ...terms.split(" ; ")].filter(Boolean).map((phrase) => [...new Set(this.tokens(phrase))]);
+    }
+
+    // The stems of a text without the words that say nothing, and the groups of synonyms that its phrases belong to.
+    tokens(text) {
+      const stems = words(text).map(stem);
+      return [...stems.filter((token) => !STOP.has(token)), ...this.#groups(stems).groups];
+    }
+
+    // The longest phrases count, not the words inside them: in “on my feet” nobody speaks of feet.
+    #groups(stems) {
+      const groups = [], covered = new Set();
+      for (let length = Math.min(this.longest, stems.length); length; length--) {
+        for (let start = 0; start + length <= stems.length; start++) {
+          if (covered.has(start) || covered.has(start + length - 1)) continue;
+          const found = this.groups.get(stems.slice(start, start + length).join(" "));
+          if (!found) continue;
+          groups.push(...found);
+          if (length > 1) for (let at = start; at < start + length; at++) covered.add(at);
+        }
+      }
+      return { groups, inside: new Set(stems.filter((_, at) => covered.has(at))) };
+    }
+
+    weight(token) {
+      const pages = this.found.get(token) ?? 0;
+      return pages ? Math.log(1 + (this.pages.length - pages + 0.5) / (pages + 0.5)) + 0.05 : 0;
+    }
+
+    // The nearest words to one that no page has: by sound, else by few changed letters.
+    mended(token) {
+      if (token.length < 4 || /\d/.test(token)) return [];
+      if (!this.mends.has(token)) this.mends.set(token, this.#nearest(token));
+      return this.mends.get(token);
+    }
+
+    #nearest(asked) {
+      const most = asked.length < 6 ? 1 : asked.length < 9 ? 2 : 3;
+      const key = sound(asked);
+      const near = [];
+      for (const { token, word, key: other } of this.known) {
+        if (other[0] !== key[0] && word[0] !== asked[0]) continue;
+        if (Math.abs(token.length - asked.length) > most && Math.abs(word.length - asked.length) > most) continue;
+        const letters = Math.min(distance(asked, token, most), word === token ? most + 1 : distance(asked, word, most));
+        if (letters > most) continue;
+        near.push([letters - (other === key ? 1 : 0) + (word[0] === asked[0] ? 0 : 0.5), -this.found.get(token), token]);
+      }
+      near.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+      return near.filter(([cost]) => cost <= near[0][0] + 0.5).slice(0, 2).map(([, , token]) => token);
+    }
+
+    // What the query asks for: tokens with their weights, and the words that were mended.
+    asked(query) {
+      const written = words(query.replace(/[*+"~^]/g, " "));
+      const mends = new Map();
+      const stems = written.map(stem).flatMap((token, at) => {
+        if (STOP.has(written[at]) || this.found.has(token) || this.parts.has(token)) return [token];
+        const prefix = at === written.length - 1 && written[at].length > 2 ? [...this.found.keys()].filter((other) => other.startsWith(written[at])).slice(0, 6) : [];
+        const near = prefix.length ? prefix : this.mended(token);
+        if (near.length && !prefix.length) mends.set(written[at], this.spoken.get(near[0]));
+        return near.length ? near : [token];
+      });
+      let useful = stems.filter((token) => !STOP.has(token));
+      if (!useful.length) useful = stems;
+      const { groups, inside } = this.#groups(stems);
+      const tokens = new Map(useful.map((token) => [token, inside.has(token) ? INSIDE : 1]));
+      for (const group of groups) tokens.set(group, 1);
+      return { tokens, mends };
+    }
+
+    search(query) {
+      const { tokens, mends } = this.asked(query);
+      const sought = [...tokens].map(([token, share]) => [token, share * (token[0] === "=" ? KNOWN : 1) * this.weight(token)]).filter(([, weight]) => weight);
+      const whole = sought.reduce((sum, [, weight]) => sum + weight, 0);
+      if (!whole) return { items: [], mends };
+      const scored = this.pages.map((page) => ({ page, score: this.#score(page, sought, whole) * (page.doc.boost ?? 1) }));
+      const best = scored.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score).slice(0, MOST);
+      return { items: best.map(({ page, score }) => this.#item(page, score, new Map(sought))), mends };
+    }
+
+    #score(page, sought, whole) {
+      let score = 0, met = 0;
+      for (const [token, weight] of sought) {
+        let sum = 0;
+        for (const [field, worth] of Object.entries(FIELDS)) {
+          const count = page.fields[field].get(token);
+          if (count) sum += worth * (count / (count + 0.4));
+        }
+        if (sum) met += weight;
+        score += weight * (sum / (sum + SATURATION * 4)) * 5;
+      }
+      const asked = new Map(sought);
+      const alike = Math.max(0, ...page.phrases.map((phrase) => {
+        const all = phrase.reduce((sum, token) => sum + this.weight(token), 0);
+        const both = phrase.reduce((sum, token) => sum + (asked.get(token) ?? 0), 0);
+        return all ? (both * both) / (all * whole) : 0;
+      }));
+      return score * (met / whole) + PHRASE * alike;
+    }
+
+    #item(page, score, asked) {
+      const whole = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
+      const parts = page.parts.map(({ doc, tokens }) => ({ doc, score: [...tokens].reduce((sum, token) => sum + (asked.get(token) ?? 0), 0) }))
+        .filter((part) => part.score > PART * whole).sort((one, other) => other.score - one.score).slice(0, 2);
+      const shown = (doc, value) => ({ location: doc.location, title: this.#marked(doc.title, asked), text: this.#told(doc, asked), score: value, terms: {} });
+      return [shown(page.doc, score + 100), ...parts.map((part) => shown(part.doc, score))];
+    }
+
+    // What a result tells besides its title: what kind of page, how sure its answer is, the answer in a breath.
+    #told(doc, asked) {
+      const sure = this.certainty[doc.certainty];
+      const kind = doc.kind ? `<span class="result__kind">${doc.kind}</span>` : "";
+      const grade = sure ? `<span class="result__certainty" data-certainty="${doc.certainty}">${sure.mark}${sure.words}</span>` : "";
+      const facts = kind || grade ? `<p class="result__facts">${kind}${grade}</p>` : "";
+      return facts + (doc.text ? `<p>${this.#marked(doc.text, asked)}</p>` : "");
+    }
+
+    #marked(text, asked) {
+      return text.replace(/(?<![\w&])[a-z]+(?:['’][a-z]+)?(?![^<]*>)/gi, (word) => (asked.has(stem(fold(word))) && !STOP.has(fold(word)) ? `<mark data-md-highlight>${word}</mark>` : word));
+    }
+  }
+
+  let engine;
+  const mended = new BroadcastChannel("legwise-search"); // the theme's script keeps nothing of a result but its items
+  self.LegwiseSearch = Engine;
+  self.addEventListener("message", ({ data: { type, data } }) => {
+    if (type === 0) {
+      engine = new Engine(data);
+      self.postMessage({ type: 1 });
+    } else if (type === 2) {
+      const { items, mends } = engine.search(data);
+      self.postMessage({ type: 3, data: { items } });
+      mended.postMessage({ query: data, mends: [...mends] });
+    }
+  });
+})();
