@@ -8,7 +8,7 @@ from knowledge.checks.governed_texts import GovernedText, governed_texts
 from knowledge.checks.patterns import hits
 from knowledge.checks.rule import Finding, on_library
 from knowledge.checks.strength import FITTING, Strength, Strengths, Way
-from knowledge.checks.wording import C033, C034, C036
+from knowledge.checks.wording import C031, C033, C034, C036
 from knowledge.library import Library
 from knowledge.models.words import Direction
 from knowledge.problems import Severity
@@ -21,9 +21,9 @@ _STEM = 5
 
 @on_library(C033)
 def too_strong(library: Library) -> Iterator[Finding]:
-    """Sentences that are surer than what rules them, where no pattern of C033 has told it already."""
+    """Sentences that are surer than what rules them, where no pattern of C031 or C033 has told it already."""
     found = [(text, said) for text, said in _scored(library) if said.said > text.certainty.beads]
-    told = {id(hit.prose) for hit in hits(library, C033.id)} if found else set()
+    told = {id(hit.prose) for rule in (C031, C033) for hit in hits(library, rule.id)} if found else set()
     for text, said in found:
         if id(text.prose) not in told:
             level = library.settings.certainty_words[text.certainty].casefold()

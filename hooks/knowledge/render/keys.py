@@ -107,7 +107,7 @@ KEYS: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxyType(
         "keys-front-matter": _front_matter,
         "keys-comparisons": _comparisons,
         "keys-rules": _settings,
-        "keys-search": lambda _site: _key_list("keys-search", keys_of(SearchData)),
+        "keys-search": lambda _site: key_list("keys-search", keys_of(SearchData)),
         "page-types": _page_types,
         **{name: _records(name.removeprefix("keys-")) for name in KEY_LISTS},
     }
