@@ -89,8 +89,8 @@ document.addEventListener("input", (event) => {
   else field("class").value = "";
   soon(); // a screen reader hears the result once, not at each digit
 });
-document.addEventListener("submit", (event) => {
-  if (!ofForm(event)) return;
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !ofForm(event) || !event.target.matches("input")) return;
   event.preventDefault();
   tell()?.focus();
 });

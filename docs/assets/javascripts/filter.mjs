@@ -69,7 +69,8 @@ document.addEventListener("input", (event) => {
   if (!form) return;
   apply(form);
   clearTimeout(waiting); // browsers allow few changes of the address a second
-  waiting = setTimeout(() => form.isConnected && toAddress(form), 200);
+  if (event.target.name !== "q") toAddress(form);
+  else waiting = setTimeout(() => form.isConnected && toAddress(form), 200);
 });
 document.addEventListener("reset", (event) => {
   const form = ofEvent(event);

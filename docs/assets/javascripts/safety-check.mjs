@@ -45,6 +45,7 @@ function start() {
 document.addEventListener("input", (event) => {
   if (!ofForm(event)) return;
   showCards();
+  if (event.target.checked && event.target.dataset.leadsTo) form().querySelector("[data-urgent]").scrollIntoView({ block: "nearest" });
   if (!form().querySelector("[data-result]").hidden) showResult();
 });
 document.addEventListener("submit", (event) => {

@@ -84,6 +84,7 @@ def _item(label: Element, name: str, level: str, card: str | None, more: Element
 def _urgent(cards: Sequence[CareCard], site: Site) -> Element:
     """The cards that a tick brings up, each at once; a reader without scripts finds them all here."""
     box = care_cards(cards, site.library.services.values())
+    box.set("aria-label", "Help for what you ticked")
     for card in cards:
         for group in box.iter("div"):
             if group.get("id") == f"care-{card.id}":
