@@ -92,8 +92,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield name
         if name == "map":
             yield from (f"claim-{claim}" for claim in library.claims.ids - library.once(claim_places).keys())
-        elif name == "studies":
-            yield from (f"study-{key}" for key in library.once(pages_by_source))
+        elif name in ("studies", "texts"):
+            cited = [one for one in library.references.values() if one.id in library.once(pages_by_source)]
+            yield from (f"study-{one.id}" for one in cited if one.is_study == (name == "studies"))
         letter = RULE_FAMILIES.get(name.removeprefix("rules-"))
         yield from (f"rule-{rule.lower()}" for rule in RULES if rule[0] == letter)
 

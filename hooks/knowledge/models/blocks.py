@@ -90,6 +90,7 @@ GENERATED = frozenset(
         "certainty-words",
         "map",
         "studies",
+        "texts",
         "changes",
         "contact",
         "keys-front-matter",

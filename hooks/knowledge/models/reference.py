@@ -82,6 +82,10 @@ def _csl_date(value: object) -> object:
     return value
 
 
+_TEXT_TYPES = frozenset({"guideline", "consensus", "standard", "regulator", "patient-information", "narrative-review"})
+"""Kinds of source that have no people or findings of their own."""
+
+
 class Reference(Model):
     """A CSL item; any key of CSL is allowed, those we rely on are typed."""
 
@@ -113,6 +117,11 @@ class Reference(Model):
     )
     url: Text | None = Field(default=None, alias="URL", description="Where it can be read")
     custom: Custom = Field(description="What CSL has no word for: how far we saw it, and what it found")
+
+    @property
+    def is_study(self) -> bool:
+        """Whether it studied people or studies, and is no guideline, overview or other text."""
+        return self.custom.study_type not in _TEXT_TYPES
 
     def as_csl(self) -> dict[str, Any]:
         """The item as CSL-JSON, without our own `custom`; years, months and days as numbers."""

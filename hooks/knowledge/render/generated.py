@@ -21,7 +21,7 @@ from knowledge.render.keys import KEYS
 from knowledge.render.quality import QUALITY
 from knowledge.render.rule_list import RULES
 from knowledge.render.site import Site
-from knowledge.render.studies import studies
+from knowledge.render.studies import studies, texts
 from knowledge.render.table import Head, Table, table_region
 
 _WORDING = {
@@ -83,6 +83,7 @@ GENERATED: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxy
         "certainty-words": _certainty_words,
         "map": evidence_map,
         "studies": studies,
+        "texts": texts,
         "changes": change_list,
         "contact": contact,
         **DICTIONARIES,

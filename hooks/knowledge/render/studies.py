@@ -1,4 +1,4 @@
-"""The study library: every source that a page rests on, with design, size, funder, finding and how far it was seen."""
+"""The study library: each source that a page rests on, with design, size, funder, finding and how far it was seen."""
 
 from __future__ import annotations
 
@@ -42,38 +42,50 @@ _KINDS = {
     "patient-information": "Information for patients",
 }
 """Kinds of study or text in readers' words, in the order of the library; another kind comes last, as it is typed."""
-_TEXTS = frozenset({"guideline", "consensus", "standard", "regulator", "patient-information", "narrative-review"})
-"""Kinds without people or funding of their own to tell."""
 _UNSEEN_DATE = {"year", "issued"}
 
 
 def studies(site: Site) -> list[Element]:
-    """Filters, and the sources by kind of study, reviews and trials first."""
+    """The studies and reviews of studies that pages rest on."""
+    return _library("studies", [one for one in _cited(site) if one.is_study], site)
+
+
+def texts(site: Site) -> list[Element]:
+    """The other sources: guidelines, overviews, standards, what authorities and clinics say. A list of its own, since
+    with them the page of studies would weigh more than a phone should have to load."""
+    return _library("texts", [one for one in _cited(site) if not one.is_study], site)
+
+
+def _cited(site: Site) -> list[Reference]:
     uses = site.library.once(pages_by_source)
     cited = [one for one in site.library.references.values() if one.id in uses]
-    cited.sort(key=lambda one: (*_order(one.custom.study_type), _by(one).casefold(), one.id))
+    return sorted(cited, key=lambda one: (*_order(one.custom.study_type), _by(one).casefold(), one.id))
+
+
+def _library(name: str, cited: Sequence[Reference], site: Site) -> list[Element]:
+    """Filters, and the sources by kind, reviews and trials first."""
+    uses = site.library.once(pages_by_source)
     groups = [
         el(
             "section",
-            el("h3", _kind(kind), id=f"studies-{kind}"),
+            el("h3", _kind(kind), id=f"{name}-{kind}"),
             el("ul", *(_entry(one, uses[one.id]) for one in found)),
             data_group="",
         )
         for kind, found in groupby(cited, key=lambda one: one.custom.study_type)
     ]
-    box = el("div", _filters(cited), *groups, class_="studies", id="studies", data_search_exclude="")
-    return [box]
+    return [el("div", _filters(name, cited), *groups, class_="studies", id=name, data_search_exclude="")]
 
 
-def _filters(cited: Sequence[Reference]) -> Element:
+def _filters(name: str, cited: Sequence[Reference]) -> Element:
     kinds = dict.fromkeys(one.custom.study_type for one in cited)
     seen = [level for level in Verified if any(one.custom.verified is level for one in cited)]
     fields = [
-        words_box("studies", "Words in it, such as a name"),
-        choice("studies", "kind", "Kind of study or text", "All kinds", [(kind, _kind(kind)) for kind in kinds]),
+        words_box(name, "Words in it, such as a name"),
+        choice(name, "kind", "Kind", "All kinds", [(kind, _kind(kind)) for kind in kinds]),
         chips("seen", "How far we saw it", [(level.value, _SEEN[level]) for level in seen]),
     ]
-    return filters("studies", fields, len(cited), "source", "sources")
+    return filters(name, fields, len(cited), "source", "sources")
 
 
 def _entry(one: Reference, pages: Sequence[Page]) -> Element:
@@ -104,10 +116,10 @@ def _facts(one: Reference) -> str:
     custom = one.custom
     people = custom.participants or ""
     told = []
-    if people or custom.study_type not in _TEXTS:
+    if people or one.is_study:
         size = number(int(people)) if people.isascii() and people.isdigit() else people
         told.append(f"People: {size or 'not recorded'}.")
-    if custom.funding or custom.study_type not in _TEXTS:
+    if custom.funding or one.is_study:
         told.append(f"Funding: {(custom.funding or 'not recorded').rstrip('.')}.")
     seen = _TOLD[custom.verified]
     if custom.verified is Verified.PARTIAL and custom.finding and custom.finding_verified is not None:
