@@ -36,6 +36,17 @@ def test_adapters_are_thin(adapter: Path) -> None:
     assert len(adapter.read_text(encoding="utf-8").splitlines()) <= 80
 
 
+def test_every_stylesheet_and_key_of_the_site_is_named_once() -> None:
+    """Of a key named twice the second alone counts, and what the first held is lost without a word."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    keys = re.findall(r"^[a-z_]+(?=:)", text, re.MULTILINE)
+    assert len(keys) == len(set(keys))
+    named = re.findall(r"assets/stylesheets/[\w.-]+", text)
+    assert sorted(named) == sorted(
+        file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs" / "assets").rglob("*.css")
+    )
+
+
 def test_the_lock_pins_every_package_with_hashes_and_names_no_host() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert "://" not in lock

@@ -13,9 +13,11 @@ from knowledge.render.elements import Child, el
 from knowledge.render.notes import Notes
 from knowledge.render.table import Head, Table
 
+CAPTION = "What the class names of each country mean, in mmHg at the ankle."
 
-def classes_table(schemes: Sequence[ClassScheme], name: str) -> tuple[Table, Notes]:
-    """The table, its notes still to be listed."""
+
+def classes_table(schemes: Sequence[ClassScheme], name: str, caption: str = CAPTION) -> tuple[Table, Notes]:
+    """The table, its notes still to be listed; two on a page need captions that tell them apart."""
     notes = Notes(name)
     rows: list[Head] = []
     cells: list[list[Element]] = []
@@ -24,7 +26,6 @@ def classes_table(schemes: Sequence[ClassScheme], name: str) -> tuple[Table, Not
             rows.append(Head(class_name(one), (class_name(one),), group=f"{scheme.country}: {scheme.scheme}"))
             cells.append([_pressure(one, scheme, notes, first=not position)])
     columns = [Head("Pressure at the ankle, mmHg", ("Pressure at the ankle, mmHg",))]
-    caption = "What the class names of each country mean, in mmHg at the ankle."
     return Table(name, (caption,), "Class", columns, rows, cells), notes
 
 

@@ -24,6 +24,9 @@ _GAP = 0.7  # per cent on either side of a box
 _HEAD = 44
 
 
+_TABLE = "The classes of the chart, in mmHg at the ankle."
+
+
 def classes_figure(chart: ClassesChart, name: str) -> Element:
     """The chart with its caption and table."""
     top = _top(chart)
@@ -31,7 +34,7 @@ def classes_figure(chart: ClassesChart, name: str) -> Element:
     columns = [part for number, scheme in enumerate(chart.schemes) for part in _column(number, scheme, chart, top)]
     title = "Compression classes of each country, in mmHg at the ankle"
     picture = image(title, _description(chart), int(foot) + 12, *_band(chart, top), *_grid(top), *columns)
-    table, notes = classes_table(chart.schemes, f"chart-{name}-table")
+    table, notes = classes_table(chart.schemes, f"chart-{name}-table", _TABLE)
     return chart_figure(name, picture, _caption(chart), table_region(table), *notes.listed())
 
 
@@ -127,13 +130,13 @@ def _caption(chart: ClassesChart) -> Element:
     band = ""
     if chart.marked:
         scheme, one = chart.marked
-        class_ = "" if is_band(one) else f"class {one.class_}, "
-        band = f" The band across is {_place(scheme)}: {class_}{range_in_words(one.pressure)} mmHg."
+        class_ = "a class" if is_band(one) else f"class {one.class_}"
+        band = f" The band across is {class_} of {_place(scheme)}, {range_in_words(one.pressure)} mmHg."
     sources = dict.fromkeys(source for scheme in chart.schemes for source in scheme.sources)
     return el("p", f"Pressure at the ankle, in mmHg.{dashed}{band}", cite(sources), class_="drawing__caption")
 
 
-_DASHED = " A solid box: we saw the standard. A dashed box: we saw only pages that repeat its numbers."
+_DASHED = " A solid box: we saw the standard. A dashed box: we saw only other pages that give the numbers."
 
 
 def _place(scheme: ClassScheme) -> str:
