@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from knowledge.dataset import column_label
-from knowledge.in_words import date_in_words
+from knowledge.in_words import date_in_words, joined
 from knowledge.library import Library
 from knowledge.models.comparison import Column, Comparison, Row, cell_anchor, row_anchor
 from knowledge.plain import plain_text
 from knowledge.render.cell import cell_element
 from knowledge.render.comparison_foot import comparison_foot
-from knowledge.render.elements import Md
+from knowledge.render.elements import Child, Md, el
 from knowledge.render.notes import Notes
 from knowledge.render.site import Site
 from knowledge.render.sorting import sort_kind
@@ -41,7 +41,7 @@ def comparison_parts(comparison: Comparison, view: View, site: Site, occurrence:
     columns, rows = _column_heads(view), _row_heads(comparison.id, view.rows)
     table = Table(
         name=f"comparison-{comparison.id}",
-        caption=_caption(comparison),
+        caption=_caption(comparison, view, again=occurrence > 1),
         corner="What is compared" if view.transpose else comparison.head.row_header,
         columns=rows if view.transpose else columns,
         rows=columns if view.transpose else rows,
@@ -85,10 +85,13 @@ def _tools(view: View) -> list[str]:
     return tools
 
 
-def _caption(comparison: Comparison) -> tuple[str, str]:
+def _caption(comparison: Comparison, view: View, *, again: bool) -> tuple[Child, ...]:
+    """The caption; where the comparison stands on its page again, also which columns, or both would sound the same."""
     caption = comparison.head.caption
     stop = "" if caption.endswith((".", "?", "!")) else "."
-    return Md(caption), f"{stop} Last checked {date_in_words(comparison.head.last_checked)}."
+    columns = joined([column.label for column in view.columns])
+    told = el("span", f" This part: {columns}.", class_="visually-hidden") if again else None
+    return Md(caption), f"{stop} Last checked {date_in_words(comparison.head.last_checked)}.", told
 
 
 def _column_heads(view: View) -> list[Head]:
