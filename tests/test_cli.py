@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -299,11 +298,10 @@ def test_a_fault_of_ours_is_told_and_ends_with_1(here: Path, monkeypatch: pytest
     assert problem["message"].startswith("A fault in Legwise, not in your page: reading failed with RuntimeError: boom")
 
 
-def test_the_real_pages_are_checked_in_under_two_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_real_pages_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long it takes, `make bench` tells: here other tests share the machine."""
     monkeypatch.chdir(ROOT)
-    start = time.perf_counter()
     result = run("--strict")
-    assert time.perf_counter() - start < 2
     assert result.exit_code == 0, result.output
 
 

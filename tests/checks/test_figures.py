@@ -31,6 +31,7 @@ def told(figures: Figures, text: str) -> list[tuple[str, str]]:
         ("in 2,918 air passengers and 12 trials", [("people", "2918/1"), ("studies", "12/1")]),
         ("18-24 mmHg for 2 weeks", [("mmhg", "18/1"), ("mmhg", "24/1"), ("week", "2/1")]),
         ("by 14.5 points", [("point", "14.5/1")]),
+        ("67 per 1000, in a 12-week trial", [("share", "67/1000"), ("week", "12/1")]),
         ("in 2026, page 4, aged 45, class 2", []),
         ("v1.2.3 people, COVID19 people", []),
         ("1 in 0 people", [("share", "1/1")]),
@@ -56,6 +57,10 @@ def test_a_figure_is_a_number_with_what_it_counts(figures: Figures, text: str, f
 )
 def test_a_record_equals_what_it_is_rounded_to(figures: Figures, text: str, recorded: str, same: bool) -> None:
     assert next(figures.found(text)).equals(Decimal(recorded)) is same
+
+
+def test_a_record_may_tell_numbers_in_words(figures: Figures) -> None:
+    assert ("studies", Decimal(12)) in figures.recorded(["Twelve trials were found."])
 
 
 def test_a_unit_that_stands_once_counts_for_its_neighbours(figures: Figures) -> None:

@@ -226,6 +226,7 @@ BAD = [
 GOOD = [
     fine("W001", "The best time to measure is the morning. Sellers say “miracle”."),
     fine("W002", "Socks do not cure it. We had it for good reason."),
+    fine("W002", "Does surgery end it for good?"),
     fine("W003", 'Botulinum toxins are not told of here. Sellers say "detox".'),
     fine("W004", "In one study blood moved faster in the deep veins."),
     fine("W005", "Two trials tested it. Your doctor may say so."),

@@ -52,9 +52,9 @@ def test_a_long_run_takes_no_longer_than_its_length(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     scan_body(text, "p.md")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_deep_nesting_ends() -> None:

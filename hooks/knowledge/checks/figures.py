@@ -13,9 +13,38 @@ PEOPLE, STUDIES, SHARE = "people", "studies", "share"
 COUNTING = frozenset({PEOPLE, STUDIES, SHARE})
 """Units of results; the others are measures, such as mmHg, which advice gives too."""
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?"
-_SHARE = rf"%|per ?cent\b|(?:in|out of|of) (?:every )?(?P<base>{_NUMBER})(?! ?(?:to|-|–) ?\d)\b"
+_SHARE = rf"%|per ?cent\b|(?:in|out of|of|per) (?:every )?(?P<base>{_NUMBER})(?! ?(?:to|-|–) ?\d)\b"
 _DIGIT = re.compile(r"\d")
 _ANY_NUMBER = re.compile(rf"(?<![\w.,])(?:{_NUMBER})")
+_IN_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        start=2,
+    )
+}
+_WORD_NUMBER = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\b", re.IGNORECASE)
+"""“Twelve trials” in a record is the 12 of a page."""
 _SENTENCE_END = re.compile(r"(?<=\.)\s+")
 
 
@@ -54,7 +83,7 @@ class Figures:
         self._units = units
         self._found = re.compile(
             rf"(?<![\w.,])(?P<first>{_NUMBER})(?: ?(?:to|-|–|or|and|against) ?(?P<second>{_NUMBER}))?"
-            rf"(?: (?:more|fewer|less))? ?(?:{_SHARE}|{named})",
+            rf"(?: (?:more|fewer|less))?[ -]?(?:{_SHARE}|{named})",
             re.IGNORECASE,
         )
 
@@ -81,7 +110,8 @@ class Figures:
         of its sentence, or of the last one where none follows.
         """
         held: set[tuple[str, Decimal]] = set()
-        for sentence in (part for text in texts for part in _SENTENCE_END.split(text)):
+        figured = (_WORD_NUMBER.sub(lambda word: _IN_WORDS[word[0].casefold()], text) for text in texts)
+        for sentence in (part for text in figured for part in _SENTENCE_END.split(text)):
             figures = list(self.found(sentence))
             held.update((figure.unit, figure.value) for figure in figures)
             for number in _ANY_NUMBER.finditer(sentence) if figures else ():

@@ -16,7 +16,7 @@ from knowledge.library import Library
 from knowledge.models.wording import WordingPattern, as_matched
 from knowledge.problems import Edit, Place, Severity
 
-_ASK_NOTHING = frozenset({"W007", "W008"})
+_ASK_NOTHING = frozenset({"W002", "W007", "W008"})
 """Rules that let questions pass, as all of wording by certainty do: a question claims nothing."""
 
 
