@@ -17,31 +17,9 @@ _SHARE = rf"%|per ?cent\b|(?:in|out of|of|per) (?:every )?(?P<base>{_NUMBER})(?!
 _DIGIT = re.compile(r"\d")
 _ANY_NUMBER = re.compile(rf"(?<![\w.,])(?:{_NUMBER})")
 _IN_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=2,
-    )
+    **{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"},
+    **{"ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15"},
+    **{"sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20"},
 }
 _WORD_NUMBER = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\b", re.IGNORECASE)
 """“Twelve trials” in a record is the 12 of a page."""
