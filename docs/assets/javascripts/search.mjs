@@ -32,6 +32,7 @@ export function setUpSearch() {
     if (dialog.open) return;
     import("./search-help.mjs").then(({ helpSearch }) => helpSearch(dialog, root));
     dialog.showModal();
+    document.documentElement.toggleAttribute("data-modal", true); // nothing behind it scrolls
     query.focus();
     query.select();
   };
@@ -42,6 +43,7 @@ export function setUpSearch() {
   // The dialog leads: Material turns its switch off late after each navigation, which must not shut a new search.
   materialSwitch.addEventListener("change", () => { if (!materialSwitch.checked && dialog.open) materialSwitch.click(); });
   dialog.addEventListener("close", () => {
+    document.documentElement.toggleAttribute("data-modal", false);
     document.body.style.top = ""; // Material would scroll the next page to this page's place
     if (materialSwitch.checked) materialSwitch.click();
   });

@@ -24,36 +24,50 @@ function valueOf(cell, kind) {
 // An open upper end lies above every number.
 const byNumbers = (a, b) => a[0] - b[0] || (a[1] ?? Infinity) - (b[1] ?? Infinity) || 0;
 
+// The places of texts in the alphabet, so that letters are compared once and numbers ever after.
+function ranked(texts) {
+  const places = texts.map((text, i) => i).filter((i) => texts[i] !== null).sort((a, b) => collator.compare(texts[a], texts[b]));
+  const ranks = texts.map(() => null);
+  let rank = 0;
+  places.forEach((i, n) => { ranks[i] = [n && collator.compare(texts[places[n - 1]], texts[i]) ? ++rank : rank]; });
+  return ranks;
+}
+
 export function offerSorting(model) {
   const values = new Map(); // column → a value for each row, read when first asked for
-  const at = new Map(model.rows.map((row, position) => [row, position]));
-  const bodies = [...model.table.tBodies];
+  const bodies = model.bodies.map((body) => [body, model.rows.filter((row) => row.parentElement === body)]);
 
-  const valuesOf = (column, kind) => {
-    if (!values.has(column)) values.set(column, model.rows.map((row) => valueOf(row.cells[column], kind)));
-    return values.get(column);
+  // Rows that are not shown stay where they are until paper asks for them: to move a row costs more than to order it.
+  const place = (rows) => {
+    for (const [body] of bodies) {
+      const wanted = rows.filter((row) => row.parentElement === body);
+      const there = [...body.rows].filter((row) => model.at.has(row) && (wanted.length === model.rows.length || !row.hasAttribute("data-out")));
+      if (wanted.some((row, i) => row !== there[i])) body.append(...wanted);
+    }
   };
 
-  const order = (column, kind, down) => {
-    const found = column < 0 ? [] : valuesOf(column, kind);
-    const compare = kind === "text" ? collator.compare : byNumbers;
-    return (one, other) => {
-      const a = found[at.get(one)] ?? null;
-      const b = found[at.get(other)] ?? null;
-      if (a === null || b === null) return (a === null) - (b === null) || at.get(one) - at.get(other);
-      return (down ? compare(b, a) : compare(a, b)) || at.get(one) - at.get(other);
-    };
+  const valuesOf = (column, kind) => {
+    if (!values.has(column)) {
+      const read = model.rows.map((row) => valueOf(row.cells[column], kind));
+      values.set(column, kind === "text" ? ranked(read) : read);
+    }
+    return values.get(column);
   };
 
   const sort = (column, down) => {
     const head = model.heads[column];
     model.heads.forEach((one) => one.dataset.sort && one.setAttribute("aria-sort", "none"));
     head?.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const compare = order(column, head?.dataset.sort, down);
-    for (const body of bodies) {
-      const rows = [...body.rows].filter((row) => at.has(row)).sort(compare);
-      body.append(...rows);
-    }
+    const found = head ? valuesOf(column, head.dataset.sort) : [];
+    const compare = (one, other) => {
+      const a = found[model.at.get(one)] ?? null;
+      const b = found[model.at.get(other)] ?? null;
+      if (a === null || b === null) return (a === null) - (b === null);
+      return down ? byNumbers(b, a) : byNumbers(a, b);
+    };
+    model.order = bodies.flatMap(([, rows]) => [...rows].sort(compare)); // equal ones stay as the page has them
+    model.settle = place;
+    model.refresh();
   };
 
   const press = (column) => {
@@ -83,6 +97,8 @@ export function offerSorting(model) {
 
 // ---- find: a field for words, chips for what cells have in common, a count that is read out ----
 
+const LONG = 100; // rows from which a table is shown piece by piece: drawing it all takes longer than a reader waits
+const STEP = 50;
 const FACETS = ["certainty", "yes-no"];
 const MOST_CHIPS = 6;
 const MOST_FACETS = 3;
@@ -126,25 +142,35 @@ export function offerFinding(model) {
   const field = make("input", "tools__field");
   const count = make("p", "tools__count");
   const all = make("button", "button", "Show all");
+  const more = make("button", "button", `Show ${STEP} more`);
+  let most = model.rows.length > LONG ? STEP : Infinity;
   let words = null;
   const prepare = () => { words ??= model.rows.map(wordsOf); };
 
   const show = () => {
     const wanted = folded(field.value).split(/\s+/).filter(Boolean);
     if (wanted.length) prepare();
-    let shown = 0;
-    model.rows.forEach((row, i) => {
+    let fitting = 0;
+    const placed = [];
+    for (const row of model.order) {
+      const i = model.at.get(row);
       const fits = facets.every(({ key, values }) => !chosen.get(key).size || chosen.get(key).has(values[i]))
         && wanted.every((word) => words[i].includes(word));
-      shown += fits;
-      row.toggleAttribute("data-out", !fits);
-    });
-    for (const body of model.table.tBodies) {
+      fitting += fits;
+      const out = !fits || fitting > most;
+      row.toggleAttribute("data-out", out);
+      if (!out) placed.push(row);
+    }
+    model.settle(placed);
+    for (const body of model.bodies) {
       const head = body.querySelector(".group");
       if (head) head.toggleAttribute("data-out", !body.querySelector("tr:not(.group, [data-out])"));
     }
-    count.textContent = shown ? `Showing ${shown} of ${model.rows.length}` : "Nothing in the table fits.";
-    all.hidden = shown === model.rows.length;
+    const total = model.rows.length;
+    count.textContent = fitting > most ? `Showing the first ${most} of ${fitting}` : `Showing ${fitting} of ${total}`;
+    if (!fitting) count.textContent = "Nothing in the table fits.";
+    all.hidden = fitting === total;
+    more.hidden = fitting <= most;
     return count.textContent;
   };
   const tell = () => model.say(show());
@@ -158,7 +184,7 @@ export function offerFinding(model) {
   const clear = () => {
     field.value = "";
     chosen.forEach((values) => values.clear());
-    model.before.querySelectorAll(".chip").forEach((chip) => chip.setAttribute("aria-pressed", "false"));
+    model.before.querySelectorAll(".facet").forEach((chip) => chip.setAttribute("aria-pressed", "false"));
     tell();
     keep();
   };
@@ -188,8 +214,8 @@ export function offerFinding(model) {
     group.setAttribute("aria-labelledby", name.id);
     group.append(name);
     for (const value of [...names.keys()].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
-      const chip = make("button", "chip", names.get(value));
-      chip.append(make("span", "chip__count", ` ${values.filter((one) => one === value).length}`));
+      const chip = make("button", "facet", names.get(value));
+      chip.append(make("span", "facet__count", ` ${values.filter((one) => one === value).length}`));
       chip.setAttribute("aria-pressed", String(chosen.get(key).has(value)));
       chip.addEventListener("click", () => {
         const on = !chosen.get(key).has(value);
@@ -205,7 +231,10 @@ export function offerFinding(model) {
   model.line = make("div", "tools__line");
   model.line.append(count, all);
   model.before.append(model.line);
+  more.addEventListener("click", () => { most += STEP; tell(); });
+  model.after.append(more);
+  model.refresh = show;
   all.addEventListener("click", () => { clear(); field.focus(); });
-  model.onReveal(clear);
+  model.onReveal(() => { most = Infinity; clear(); });
   show();
 }

@@ -54,7 +54,7 @@ export function offerColumns(model) {
     summary.focus();
   });
   if (model.line) model.line.prepend(details);
-  else model.after.append(details);
+  else model.after.insertBefore(details, model.after.children[1] ?? null);
   model.onReveal(() => { out.clear(); show(); model.remember("hide", []); });
   show();
 }
@@ -119,6 +119,7 @@ export function offerPair(model) {
     open.setAttribute("aria-disabled", String(chosen.length < 2));
     hint.textContent = ["Tick two to see them side by side.", "Tick one more.", chosen.map(nameOf).join(" and ")][chosen.length];
     model.after.toggleAttribute("data-two", chosen.length === 2);
+    document.documentElement.toggleAttribute("data-two", document.querySelector(".tools[data-two]") !== null || chosen.length === 2);
   };
 
   const close = () => {

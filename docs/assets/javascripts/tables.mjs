@@ -30,6 +30,11 @@ function modelOf(region) {
   const shows = [];
   return {
     region, table, rows, before, after, heads: [...heads],
+    at: new Map(rows.map((row, i) => [row, i])),
+    bodies: [...table.tBodies],
+    order: rows,
+    settle: () => {}, // puts rows where the order wants them, once there is one
+    refresh() { this.settle(this.order); },
     name: region.dataset.key,
     tools: region.dataset.tools.split(" "),
     status,
@@ -78,8 +83,10 @@ function keepHeads(region, table) {
 }
 
 addEventListener("hashchange", showTarget);
+addEventListener("beforeprint", () => ready.forEach((model) => model.settle(model.order)));
 
 export function setUpTables() {
+  document.documentElement.removeAttribute("data-two");
   for (const region of ready.keys()) if (!region.isConnected) ready.delete(region) && sizes.unobserve(region);
   document.querySelectorAll(".comparison[data-tools]:not([data-ready])").forEach(setUp);
 }
