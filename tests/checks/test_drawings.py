@@ -108,6 +108,11 @@ BAD = [
         "Write `claims: [one, two]` or `topic: sciatica`, indented, on the next line.",
     ),
     bad(chart("effects", "claims: ¦pain-a"), "`claims` is a list of ids.", base=MEASURED),
+    bad(
+        chart("effects", "claims: [pain-a, ¦{pain-b: 1}]"),
+        "Each entry of `claims` is the id of a claim.",
+        base=MEASURED,
+    ),
     bad(chart("effects", "claims: ¦[]"), "`claims` is a list of ids.", base=MEASURED),
     bad(
         chart("effects", "claims: [pain-a, ¦pain-x]"),

@@ -45,10 +45,12 @@ def named_claims(options: Options, claims: Collection[Claim], faults: list[Fault
     found = []
     for index, name in enumerate(names):
         at = ("claims", index)
-        if name in names[:index]:
+        if not isinstance(name, str):
+            faults.append(Fault(at, "Each entry of `claims` is the id of a claim.", "Write `claims: [one, two]`."))
+        elif name in names[:index]:
             faults.append(Fault(at, f"“{name}” is there twice.", "Remove one of the two."))
         elif name not in claims.ids:
-            faults.append(Fault(at, f"There is no claim “{name}”.", did_you_mean(str(name), claims.ids)))
+            faults.append(Fault(at, f"There is no claim “{name}”.", did_you_mean(name, claims.ids)))
         elif claim := claims.get(name):
             found.append((index, claim))
     return found

@@ -11,6 +11,7 @@ from knowledge.checks.prose import prose
 from knowledge.checks.rule import Finding, on_library, rule
 from knowledge.checks.words import normalised
 from knowledge.library import Collection, Library
+from knowledge.models.blocks import DIAGRAMS
 from knowledge.models.records import Term
 from knowledge.problems import Place, Severity
 
@@ -37,6 +38,8 @@ def references_cited(library: Library) -> Iterator[Finding]:
     """Keys cited in a text, or named as the source of a record."""
     used = {key for one in prose(library) for key in one.unit.keys}
     used.update(key for key, _, _ in (*sources(library), *record_sources(library)))
+    shown = [block.argument or "" for page in library.pages.values() for block in page.body.blocks]
+    used.update(key for name in shown if name in DIAGRAMS for key in DIAGRAMS[name].sources)
     yield from _unused(library.references, used, "Cite it with `[@{id}]`, or remove its record.")
 
 

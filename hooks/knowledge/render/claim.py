@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
+from knowledge.charts.numbers import why_not_pictured
 from knowledge.in_words import capitalised, effect_in_words, number, sentence
 from knowledge.models.claim import Absolute, Claim
 from knowledge.models.settings import Settings
@@ -54,7 +55,7 @@ def numbers(claim: Claim) -> list[Element]:
     absolute = claim.absolute
     if absolute is None:
         return []
-    drawn = claim.certainty in (Certainty.HIGH, Certainty.MODERATE) and absolute.per <= 1000
+    drawn = why_not_pictured(claim) is None
     figures = [
         _figure(absolute.baseline, absolute, claim.comparison, claim.outcome, drawn=drawn),
         _figure(absolute.with_, absolute, claim.intervention, claim.outcome, drawn=drawn),
