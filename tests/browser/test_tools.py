@@ -177,3 +177,10 @@ def test_tools_come_only_with_their_page(visit: Any) -> None:
     assert [one.url for one in made.requests if "/safety-check.mjs" in one.url]
     assert not [one.url for one in made.requests if "/converter.mjs" in one.url]
     assert made.complaints == []
+
+
+def test_a_page_with_a_tool_opens_at_its_top(visit: Any) -> None:
+    for path in ("safety/who-should-not-wear/", "choose/levels/"):
+        page = visit(path).page
+        page.wait_for_timeout(500)
+        assert page.evaluate("[scrollY, document.activeElement.tagName]") == [0, "BODY"]

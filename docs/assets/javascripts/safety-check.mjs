@@ -54,7 +54,13 @@ document.addEventListener("submit", (event) => {
   showResult();
 });
 document.addEventListener("reset", (event) => {
-  if (ofForm(event)) setTimeout(() => { start(); form().querySelector("input").focus(); });
+  if (!ofForm(event)) return;
+  const again = document.activeElement?.type === "reset"; // pressed by the reader, not by us on load
+  setTimeout(() => {
+    if (!form()) return;
+    start();
+    if (again) form().querySelector("input").focus();
+  });
 });
 addEventListener("pagehide", () => form()?.reset()); // what the browser keeps for “back” holds no answers
 
