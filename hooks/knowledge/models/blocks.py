@@ -36,8 +36,8 @@ class DiagramForm:
 
 DIAGRAMS: MappingProxyType[str, DiagramForm] = MappingProxyType(
     {
-        "measuring-points": DiagramForm(("slahari2020measure",)),
-        "heel-pocket": DiagramForm(("blatchford2020stockings",)),
+        "measuring-points": DiagramForm(("cksfit", "slahari2020measure")),
+        "heel-pocket": DiagramForm(("karger2021stockings", "cardiosmartveins", "blatchford2020stockings")),
         "graduated-pressure": DiagramForm(("lim2014graduated",)),
         "vein-valves": DiagramForm(("niceipg557",)),
         "sciatica-and-sock": DiagramForm(
