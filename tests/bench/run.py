@@ -131,6 +131,7 @@ def main() -> None:
             tasks[f"kb check {pages}"] = lambda folder=base / f"check-{pages}": _kb_check(folder)  # type: ignore[misc]
         found = _alternate(options.rounds, tasks)
     _print(found, few, many, options.rounds)
+    _print_comparisons()
     _print_scale(found, options.check)
 
 
@@ -157,6 +158,13 @@ def _print(found: dict[str, float], few: int, many: int, rounds: int) -> None:
     lines = [f"{machine}, medians of {rounds} alternating rounds, seconds"]
     lines += [f"{name:45}{seconds:9.4f}   {remark}".rstrip() for name, seconds, remark in rows]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _print_comparisons() -> None:
+    """The processor's seconds for 500 comparisons of 20 × 8 cells, half of them with mark-up, in one process."""
+    parsed, rendered = map(float, _run(ROOT, "-m", "tests.bench.comparisons").split())
+    for name, seconds, limit in (("500 comparisons, read", parsed, 3), ("500 comparisons, rendered", rendered, 6)):
+        sys.stdout.write(f"{name:45}{seconds:9.4f}   limit {limit}\n")
 
 
 def _print_scale(found: dict[str, float], sizes: Sequence[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge.models.claim import Effect
 from knowledge.models.comparison import Column, YesNo
-from knowledge.models.fields import IsoDate, MarkdownText, Number
+from knowledge.models.fields import IsoDate, MarkdownText, Number, plain_markdown
 from knowledge.models.parse import FieldRules, parse_value
 from knowledge.models.ranges import NumberRange, PressureRange
 from knowledge.models.words import Absence, Certainty
@@ -49,6 +49,8 @@ NO_BLANKS = frozenset(
     }
 )
 _ABSENCES = frozenset(absence.value for absence in Absence)
+_LONGEST_NAME = 24
+"""Characters; whatever is longer is neither a blank nor an absence, however it is spaced."""
 _NAMES = "Write `unknown` (nobody has looked), `not-tested` (we looked, no study) or `not-applicable`."
 
 
@@ -56,6 +58,8 @@ def read_value(node: Node, column: Column) -> tuple[Any, list[Problem]]:
     """The value of a cell by the column's type, or None with its problems."""
     if isinstance(node, Scalar) and not node.block and (blank := _blank(node)):
         return None, [blank]
+    if column.type == "text" and isinstance(node, Scalar) and (text := plain_markdown(node.text)):
+        return text, []
     scalars = node.items if isinstance(node, Items) and column.type == "range" else (node,)
     units = [unit for one in scalars if isinstance(one, Scalar) and (unit := _typed_unit(one, column))]
     return (None, units) if units else parse_value(_type_of(column), node, CELL_RULES)
@@ -64,6 +68,8 @@ def read_value(node: Node, column: Column) -> tuple[Any, list[Problem]]:
 def _blank(node: Scalar) -> Problem | None:
     """A text that stands for no value, or a named absence that is not typed as it should be (D010)."""
     text = node.text.strip()
+    if len(text) > _LONGEST_NAME:
+        return None
     name = "-".join(re.split(r"[\s_-]+", text.casefold()))
     if name in _ABSENCES:
         return Problem.at(node.place, "D010", f"“{text}” is not how this absence is typed.", f"Write `{name}`.")

@@ -53,6 +53,7 @@ class _Absent(Model):
 CELL_FORMS: tuple[type[Model], ...] = (_Long, _OfClaim, _Absent)
 """The long forms of a cell: with a value, showing a claim, absent for a named reason."""
 
+_ABSENCES = {absence.value: absence for absence in Absence}
 _KEYS = ("value", "claim", "absent", "certainty", "sources", "note", "as_of")
 
 
@@ -190,4 +191,4 @@ _LONG_FORMS: dict[str, Callable[[Mapping, Any, Column], _Read]] = {
 
 
 def _absence(node: Scalar) -> Absence | None:
-    return next((absence for absence in Absence if node.text == absence.value), None)
+    return _ABSENCES.get(node.text)

@@ -121,6 +121,11 @@ def _inline_markdown(value: object) -> str:
     return text
 
 
+def plain_markdown(text: str) -> str | None:
+    """The text as `MarkdownText` reads it where it holds neither tag nor link; None where it must be looked at."""
+    return None if "<" in text or "](" in text else text.strip() or None
+
+
 def shown(value: object) -> str:
     """A value as it may be quoted in a message: short, and named where it is not text."""
     if value is None:

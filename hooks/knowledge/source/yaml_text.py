@@ -90,6 +90,8 @@ class _Reader:
 
     def place(self, line: int, column: int) -> Place:
         """The place in the file of a 0-based line and column of the text; the parser may point behind its end."""
+        if 0 < line < self._end[0]:
+            return Place(self.start.path, self.start.line + line, column + 1)
         line, column = min((line, column), self._end)
         first = self.start.column - 1 if line == 0 else 0
         return Place(self.start.path, self.start.line + line, column + 1 + first)
