@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.library import Library, Page
+from knowledge.models.blocks import DIAGRAMS
 from knowledge.models.claim import Claim
 from knowledge.models.comparison import Cell, Comparison, cell_anchor
+from knowledge.models.records import CareCard, ClassScheme, Contraindication
 from knowledge.models.words import PageType
 from knowledge.source.markdown.model import Block
 from knowledge.source.nodes import Items, Scalar
@@ -107,8 +109,7 @@ def _sources_of(page: Page, library: Library) -> Iterator[str]:
         comparison = library.comparisons.get(block.argument or "") if block.name == "comparison" else None
         for _, cell in _cells(block, comparison) if comparison else ():
             yield from cell.sources
-        if block.name in ("generated", "tool"):
-            yield from _generated_sources(block.argument or "", library)
+        yield from _made_sources(block, library)
     for name in _cards_of(page, library):
         card = library.care_cards.get(name)
         yield from card.sources if card else ()
@@ -129,14 +130,20 @@ def _claim_sources(claim: Claim | None) -> tuple[str, ...]:
     return (*claim.sources, *((claim.absolute.source,) if claim.absolute else ()))
 
 
-def _generated_sources(name: str, library: Library) -> Iterator[str]:
-    if name == "care-cards":
-        records = [card.sources for card in library.care_cards.values()]
-    elif name == "contraindications":
-        records = [record.sources for record in library.contraindications.values()]
-    elif name in ("classes", "converter"):
-        records = [scheme.sources for scheme in library.class_schemes.values()]
-    else:
-        return
-    for sources in records:
-        yield from sources
+def _made_sources(block: Block, library: Library) -> Iterator[str]:
+    """The sources of lists, tools, diagrams and charts; a chart that names its findings has theirs."""
+    name = block.argument or ""
+    if block.name == "diagram":
+        yield from DIAGRAMS[name].sources if name in DIAGRAMS else ()
+    elif block.name == "chart":
+        for claim in _chosen(block, "claims", []):
+            yield from _claim_sources(library.claims.get(claim))
+    records: list[CareCard] | list[Contraindication] | list[ClassScheme] = []
+    if (block.name, name) == ("generated", "care-cards"):
+        records = library.care_cards.values()
+    elif (block.name, name) == ("generated", "contraindications"):
+        records = library.contraindications.values()
+    elif (block.name, name) in (("generated", "classes"), ("tool", "converter"), ("chart", "classes")):
+        records = library.class_schemes.values()
+    for record in records:
+        yield from record.sources

@@ -25,6 +25,8 @@ _GENERATED = {
     "care-cards": (("care-cards", ".care"), ("services", ".phones")),
     "contraindications": (("contraindications", None),),
     "classes": (("compression-classes", None),),
+    "converter": (("compression-classes", "#converter"),),
+    "safety-check": (("contraindications", "#safety-check"), ("care-cards", ".care"), ("services", ".phones")),
 }
 _ID = re.compile(r"(?:- +)?id: *['\"]?([^\s'\"#]+)")
 
@@ -85,7 +87,7 @@ def _of_block(kind: str, name: str, library: Library) -> Iterator[Use]:
         yield from _of_comparison(name, library)
     elif kind == "diagram" and name in DIAGRAMS:
         yield from (_reference(source) for source in DIAGRAMS[name].sources)
-    elif kind == "generated":
+    elif kind in ("generated", "tool"):
         for file, selector in _GENERATED.get(name, ()):
             yield Use(f"{file}.yml", WHOLE, selector)
 
