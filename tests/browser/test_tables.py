@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.test_axe import violations
+from tests.browser.test_keyboard import SEEN
+
 pytestmark = pytest.mark.browser
 MANY = "choose/types/"
 """A page whose table has more than eight rows."""
@@ -259,3 +262,61 @@ def test_scripts_are_asked_for_only_where_a_table_is_and_stay_small(visit: Any, 
         heaviest[path] = sum(len(gzip.compress((site.folder / name).read_bytes(), 9)) for name in names)
     assert max(heaviest.values()) < 15_000, heaviest
     assert heaviest[MANY] > heaviest["glossary/"] > 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_no_axe_violation_in_any_state(visit: Any, width: int, scheme: str) -> None:
+    page = visit(MANY, width=width, scheme=scheme).page
+    region = table(page)
+    region.get_by_role("button", name="What was tested").click()
+    found = {"sorted": violations(page)}
+    page.get_by_text("Choose columns").first.click()
+    found["columns open"] = violations(page)
+    page.get_by_text("Choose columns").first.click()
+    for box in region.locator(".pick input").all()[:2]:
+        box.check()
+    found["two ticked"] = violations(page)
+    page.get_by_role("button", name="Compare these two").first.click()
+    found["side by side"] = violations(page)
+    page.get_by_role("button", name="Back to the whole table").click()
+    page.get_by_role("searchbox", name="Find in this table").fill("zzzz")
+    found["nothing found"] = violations(page)
+    assert {state: list_ for state, list_ in found.items() if list_} == {}
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_jumps_when_the_tools_come(visit: Any, width: int) -> None:
+    page = visit("compare/sciatica-supports/", width=width, height=800).page
+    table(page, "sciatica-supports")
+    page.wait_for_timeout(300)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+            .observe({type: "layout-shift", buffered: true});
+          setTimeout(() => done(sum), 200);
+        })"""
+    )
+    assert shift <= 0.02
+
+
+def test_every_stop_is_seen_with_the_tools_in_use(visit: Any) -> None:
+    page = visit(MANY, width=320, height=640).page
+    region = table(page)
+    for box in region.locator(".pick input").all()[:2]:
+        box.check()
+    region.locator(".sort").last.focus()
+    page.keyboard.press("Tab")
+    faults, stops = [], 0
+    while stops < 60 and active(page, "!it.closest('.comparison-foot')"):
+        seen = page.evaluate(SEEN)
+        under = page.evaluate(
+            """() => { const it = document.activeElement, bar = document.querySelector(".tools[data-two]");
+              return !bar.contains(it) && it.getBoundingClientRect().bottom > bar.getBoundingClientRect().top; }"""
+        )
+        if not seen["ring"] or not seen["onScreen"] or under:
+            faults.append(seen | {"under the bar": under})
+        page.keyboard.press("Tab")
+        stops += 1
+    assert stops > 10
+    assert faults == [], faults
