@@ -173,7 +173,7 @@ _WORN = _Grid(
 _REST = _Grid(
     name="rest",
     title="Everything else we looked at",
-    caption="Each box counts the findings that agree, and leads to the list below.",
+    caption="A box with a number counts findings that agree, and leads to the list below.",
     boxes=_counted,
 )
 
