@@ -71,7 +71,7 @@ WORDS: MappingProxyType[str, Words] = MappingProxyType(
                 ("Where it starts", "At a nerve root in the lower back, most often where a disc presses on it."),
                 ("Where it may hurt", "Along the nerve: the buttock, the back of the leg, the foot."),
                 ("Where a sock presses", "On the skin and veins below the knee."),
-                ("Not tested", "Nobody has tested whether a sock changes pain that starts at the nerve root."),
+                ("Not tested", "We found no test of whether a sock changes pain that starts at the nerve root."),
             ),
         ),
     }
