@@ -9,7 +9,7 @@ X001 = rule(
     "X001",
     wants="Every event of the preview ends without a fault of ours.",
     why="A preview must not end because a program fails. What failed is told, and the rest goes on.",
-    bad="A fault in Legwise, not in your page: KeyError in on_files.",
+    bad="X001 in mkdocs.yml: something of ours failed while a file was read.",
     good="Save again; if it comes back, report it with the lines the terminal shows.",
     never_silenced=LOST,
 )
