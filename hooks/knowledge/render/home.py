@@ -54,7 +54,7 @@ def questions(site: Site) -> Element | None:
         return None
     per_topic = Counter(claim.topic for claim, _ in answers)
     items = [_answer_line(claim, page, site, alone=per_topic[claim.topic] == 1) for claim, page in answers]
-    title = el("h2", "Answers so far", id="answers")
+    title = el("h2", "The answers", id="answers")
     return el("section", title, el("ul", *items, class_="leaders"), class_="questions", aria_labelledby="answers")
 
 
