@@ -76,7 +76,7 @@ export function offerSorting(model) {
     const next = was === "descending" ? -1 : column; // up, down, as the page has it
     sort(next, was === "ascending");
     model.remember("sort", next < 0 ? [] : [head.dataset.key ?? "", was === "ascending" ? "down" : "up"]);
-    const words = WORDS[head.dataset.sort][Number(was === "ascending")];
+    const words = WORDS[head.dataset.sort][Number(was === "ascending")] + (bodies.length > 1 ? ", in each group" : "");
     model.say(next < 0 ? "Back in the page’s own order." : `Sorted by ${head.textContent.trim()}: ${words}.`);
   };
 
@@ -212,7 +212,8 @@ export function offerFinding(model) {
     name.id = `facet-${model.name}-${key}`;
     group.setAttribute("role", "group");
     group.setAttribute("aria-labelledby", name.id);
-    group.append(name);
+    const chips = make("div", "tools__chips");
+    group.append(name, chips);
     for (const value of [...names.keys()].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
       const chip = make("button", "facet", names.get(value));
       chip.append(make("span", "facet__count", ` ${values.filter((one) => one === value).length}`));
@@ -224,7 +225,7 @@ export function offerFinding(model) {
         tell();
         keep();
       });
-      group.append(chip);
+      chips.append(chip);
     }
     model.before.append(group);
   }

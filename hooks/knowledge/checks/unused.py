@@ -18,7 +18,8 @@ from knowledge.problems import Place, Severity
 C009 = rule(
     "C009",
     wants="Every claim, reference, person, glossary term and comparison is used somewhere.",
-    why="What no page shows is looked at by nobody, grows old unseen, and is published in the downloads all the same.",
+    why="What no page shows is looked at by nobody and grows old unseen. Findings, sources and words are published in "
+    "the downloads all the same; a table that no published page shows is not.",
     bad="a claim that no page or table shows",
     good="the claim shown on a page, or its record removed",
     severity=Severity.NOTE,
