@@ -1,10 +1,10 @@
 // What a reader may do with a table beyond reading it: sort, find, choose columns, put two rows side by side. The
 // table says which of these it offers (data-tools); without scripts it is whole. Loaded only where such a table is.
 import { make } from "./elements.mjs";
-import { offerFinding, offerSorting } from "./table-rows.mjs";
+import { offerSorting } from "./table-sort.mjs";
 import { offerColumns, offerPair } from "./table-views.mjs";
 
-const OFFERS = { sort: offerSorting, find: offerFinding, pair: offerPair, columns: offerColumns };
+const OFFERS = { sort: offerSorting, find: null, pair: offerPair, columns: offerColumns }; // find: for long tables alone
 
 // State lives in the address, so that it can be shared and comes back with the page: NAME.sort=pressure_down
 const SEPARATOR = "_"; // ids hold none
@@ -85,8 +85,9 @@ function keepHeads(region, table) {
 addEventListener("hashchange", showTarget);
 addEventListener("beforeprint", () => ready.forEach((model) => model.settle(model.order)));
 
-export function setUpTables() {
+export async function setUpTables() {
   document.documentElement.removeAttribute("data-two");
   for (const region of ready.keys()) if (!region.isConnected) ready.delete(region) && sizes.unobserve(region);
+  if (document.querySelector(".comparison[data-tools~=find]")) OFFERS.find ??= (await import("./table-find.mjs")).offerFinding;
   document.querySelectorAll(".comparison[data-tools]:not([data-ready])").forEach(setUp);
 }
