@@ -34,7 +34,7 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
         yield from _cards(page.front.urgent_cards, library)
     if page.front.safety_gate == "compression":
         yield "gate-title"
-    if page.body.citations or any(_cites(block) for block in page.body.blocks):
+    if page.body.citations or any(_cites(block, library) for block in page.body.blocks):
         yield "sources"
     if page.front.related:
         yield "related-title"
@@ -47,10 +47,13 @@ def _placed(page: Page, library: Library) -> Iterator[str]:
         yield from (f"term-{term}" for term in library.terms.ids)
 
 
-def _cites(block: Block) -> bool:
+def _cites(block: Block, library: Library) -> bool:
     """Whether a block brings sources of its own onto its page."""
+    lists = ("care-cards", "contraindications", "classes")
+    if (block.name, block.argument) == ("generated", "map"):
+        return bool(library.claims.ids - library.once(claim_places).keys())
     if block.name == "generated":
-        return block.argument in ("care-cards", "contraindications", "classes", "map")
+        return block.argument in lists
     return block.name in ("claim", "comparison", "diagram", "chart", "tool")
 
 
