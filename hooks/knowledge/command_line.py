@@ -90,9 +90,10 @@ def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = (), 
         return Checked(None, [fault(error, "reading", Place(shown_path(docs)))])
     wanted = chosen(paths, library, docs)
     files = [name for name in library.files if wanted(library.shown(name))]
-    pages = files if paths and all(name in library.pages for name in files) else None
+    if paths and all(name in library.pages for name in files):
+        library = library.asking(files)
     with lasting():
-        found = library.once(outcome) if notes and pages is None else outcome(library, pages, notes=notes)
+        found = library.once(outcome) if notes else outcome(library, notes=notes)
     return Checked(library, uncrowded(found.problems, library))
 
 

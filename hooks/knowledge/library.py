@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -22,10 +22,10 @@ from knowledge.models.texts import MarkdownField, comparison_fields, markdown_fi
 from knowledge.models.words import PageType
 from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.markdown.model import Body, InlineText
-from knowledge.source.markdown.scan import inline_units
+from knowledge.source.markdown.scan import inline_units, scan_body
 from knowledge.source.mkdocs_yml import SiteConfig
 from knowledge.source.nodes import Mapping, Scalar, find, place_of_key
-from knowledge.source.suppressions import Suppressions
+from knowledge.source.suppressions import Suppressions, holds_suppression
 from knowledge.source.text import SourceText
 from knowledge.suggest import did_you_mean
 
@@ -78,15 +78,28 @@ class Collection(Generic[ModelT]):
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its path in docs/, what its front matter says, its body's Markdown and that body scanned."""
+    """A page: its path in docs/, what its front matter says, and its body's Markdown with the line it begins at.
+
+    `above` are the suppressions of its front matter.
+    """
 
     path: str
     source: SourceText
     front: FrontMatter
     node: Mapping | None
     markdown: str
-    body: Body
-    suppressions: Suppressions
+    body_line: int = 1
+    above: Suppressions = field(default_factory=Suppressions)
+
+    @cached_property
+    def body(self) -> Body:
+        """The body scanned, when it is first asked for: to check one page, few of the others are looked into."""
+        return scan_body(self.markdown, self.source.path, self.body_line)
+
+    @property
+    def suppressions(self) -> Suppressions:
+        """Those of the whole file."""
+        return self.above + self.body.suppressions if holds_suppression(self.markdown) else self.above
 
     @property
     def start(self) -> Place:
@@ -122,7 +135,8 @@ class DataText:
 class Library:
     """Everything in docs/, read once; values are frozen, mistakes are in `problems`.
 
-    `today` is the day that the caller gave (`--today`); without it nothing may depend on the day.
+    `today` is the day that the caller gave (`--today`); without it nothing may depend on the day. `asked` are the pages
+    of which alone something is to be told, by path; None for everything.
     """
 
     docs_dir: Path
@@ -147,6 +161,7 @@ class Library:
     suppressions: Suppressions
     start: Path | None = None
     today: date | None = None
+    asked: frozenset[str] | None = None
     _made: dict[Callable[[Library], Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Library], MadeT]) -> MadeT:
@@ -154,6 +169,15 @@ class Library:
         if make not in self._made:
             self._made[make] = make(self)
         return cast(MadeT, self._made[make])
+
+    def asking(self, pages: Iterable[str]) -> Library:
+        """The same library, of which only what is told of some pages can be relied on."""
+        return replace(self, asked=frozenset(pages), _made={})
+
+    @property
+    def judged(self) -> list[Page]:
+        """The pages to be judged: those asked for, else all. What is looked up on others stands in `pages`."""
+        return [page for path, page in self.pages.items() if self.asked is None or path in self.asked]
 
     def shown(self, name: str) -> str:
         """A file's path, given as in `files`, as problems show it."""
@@ -177,8 +201,8 @@ class Library:
 
     @cached_property
     def data_texts(self) -> tuple[DataText, ...]:
-        """Every inline Markdown text of the data files, scanned once, when first asked for."""
-        return tuple(self._texts())
+        """Every inline Markdown text of the data files to be judged, scanned once, when first asked for."""
+        return tuple(self._texts()) if self.asked is None else ()
 
     def _texts(self) -> Iterator[DataText]:
         for collection in self.collections:

@@ -19,10 +19,8 @@ from knowledge.models.settings import Settings, read_settings
 from knowledge.problems import Place, Problem
 from knowledge.source.changes import Changes, changed_files
 from knowledge.source.front_matter import split_page
-from knowledge.source.markdown.scan import scan_body
 from knowledge.source.mkdocs_yml import MKDOCS_YML, read_site_config
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
-from knowledge.source.suppressions import Suppressions
 from knowledge.source.text import PAGE_BYTES, SourceText
 from knowledge.source.tree import Tree
 from knowledge.source.yaml_suppressions import yaml_suppressions
@@ -72,13 +70,12 @@ def load_library(
 def _page(source: SourceText, name: str, problems: list[Problem]) -> Page:
     if not source.was_read:
         problems += source.problems
-        return Page(name, source, FrontMatter(), None, "", scan_body("", source.path), Suppressions())
+        return Page(name, source, FrontMatter(), None, "")
     split = split_page(source)
     front, found = read_front_matter(split.front) if split.front else (FrontMatter(), [])
-    body = scan_body(split.body, source.path, split.body_line)
     problems += [*source.problems, *split.problems, *found]
     above = yaml_suppressions(source.lines[: split.body_line - 1], source.path)
-    return Page(name, source, front, split.front, split.body, body, above + body.suppressions)
+    return Page(name, source, front, split.front, split.body, split.body_line, above)
 
 
 def _settings(loader: Loader, problems: list[Problem]) -> Settings:

@@ -25,7 +25,8 @@ LOUDER = """- id: wording-patterns
 
 
 def _rules(library: Library, pages: list[str] | None = None, *, notes: bool) -> set[str]:
-    return {problem.rule for problem in outcome(library, pages, notes=notes).problems}
+    asked = library if pages is None else library.asking(pages)
+    return {problem.rule for problem in outcome(asked, notes=notes).problems}
 
 
 def _guide(tmp_path: Path, text: str, more: dict[str, str] | None = None) -> Library:

@@ -84,7 +84,7 @@ def data_page(library: Library) -> Any:
     """A page that holds the list of data sets."""
     page = library.pages["about/index.md"]
     scanned = load_library(DOCS, changes={"about/index.md": PAGE.encode()}).pages["about/index.md"]
-    return replace(page, body=scanned.body)
+    return replace(page, markdown=scanned.markdown)
 
 
 PAGE = "---\ntitle: Our data\ntype: about\n---\n\n/// generated | datasets\n///\n"

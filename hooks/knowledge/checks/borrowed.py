@@ -49,7 +49,7 @@ def other_people_named(library: Library) -> Iterator[Finding]:
 def not_borrowed(library: Library) -> Iterator[Finding]:
     """Effect sentences that name the page's complaint, all of whose sources carry claims on other complaints alone."""
     effects, people = library.once(Effects), library.once(_People)
-    for page in library.pages.values():
+    for page in library.judged:
         claim = library.claims.get(page.front.primary_claim or "")
         for unit in sentences(page) if claim else ():
             found = effects.found(unit.text_masked) if unit.keys else None

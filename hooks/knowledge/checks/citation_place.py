@@ -103,5 +103,5 @@ def not_in_titles(library: Library) -> Iterator[Finding]:
 
 def _passages(library: Library) -> Iterator[tuple[tuple[Unit, ...], tuple[Citation, ...]]]:
     """The units and citations of each page's body and of each text of the data files."""
-    yield from ((page.body.units, page.body.citations) for page in library.pages.values())
+    yield from ((page.body.units, page.body.citations) for page in library.judged)
     yield from ((text.inline.units, text.inline.citations) for text in library.data_texts)

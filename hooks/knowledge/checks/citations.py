@@ -155,7 +155,7 @@ def _keys(citations: Iterable[Citation]) -> Iterator[CitedKey]:
 
 def _cited(library: Library) -> Iterator[tuple[Unit, CitedKey]]:
     """Each cited key with the sentence or cell it stands in."""
-    for page in library.pages.values():
+    for page in library.judged:
         yield from paired(page.body.units, page.body.citations)
     for text in library.data_texts:
         yield from paired(text.inline.units, text.inline.citations)

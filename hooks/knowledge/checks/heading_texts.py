@@ -32,7 +32,7 @@ def _headings(page: Page) -> Iterator[Unit]:
 def sentence_case(library: Library) -> Iterator[Finding]:
     """At most a third of the words after the first begin with a capital; names are not counted as such."""
     names = known_names(library)
-    for page in library.pages.values():
+    for page in library.judged:
         for unit in _headings(page):
             shouted, words = needless_capitals(unit.text, names)
             if not is_sentence_case(len(shouted), words):

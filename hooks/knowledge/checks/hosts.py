@@ -80,7 +80,7 @@ def is_of(name: str, hosts: Iterable[str]) -> bool:
 def cited_not_linked(library: Library) -> Iterator[Finding]:
     """Links out of pages but those about ourselves, and out of data but what people say of themselves."""
     about = library.people.path
-    pages = (page for page in library.pages.values() if page.front.type is not PageType.ABOUT)
+    pages = (page for page in library.judged if page.front.type is not PageType.ABOUT)
     data = (target for target in data_targets(library) if target.place.path != about)
     for target in chain(chain.from_iterable(map(page_targets, pages)), data):
         name = host(target.raw)

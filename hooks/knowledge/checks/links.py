@@ -92,7 +92,9 @@ def reach(library: Library) -> Iterator[Finding]:
             hint = "Remove the link until that page is published."
             yield Finding(target.place, f"The link leads to “{page.path}”, which is a draft.", hint)
         elif target.anchor and page.front.type is not None:
-            there = known.setdefault(page.path, anchors(page, library))
+            if page.path not in known:
+                known[page.path] = anchors(page, library)
+            there = known[page.path]
             if target.anchor not in there:
                 hint = did_you_mean(
                     target.anchor, there, otherwise="Write the heading's words in lower case with hyphens."

@@ -21,7 +21,7 @@ def about_the_question(library: Library) -> Iterator[Finding]:
     The glossary's spellings count for each other (“slipped disc” for sciatica), but no treatment's: every title here
     names one.
     """
-    for page in library.pages.values():
+    for page in library.judged:
         claim = library.claims.get(page.front.primary_claim or "")
         asked = normalised(" ; ".join((page.front.title or "", *page.front.search_terms)))
         topic = library.topics.get(claim.topic) if claim else None

@@ -110,12 +110,12 @@ class Prose:
 
 
 def prose(library: Library) -> tuple[Prose, ...]:
-    """All prose of a library: page by page, then the data files. Gathered once."""
+    """All prose of a library that is to be judged: page by page, then the data files. Gathered once."""
     return library.once(_gathered)
 
 
 def _gathered(library: Library) -> tuple[Prose, ...]:
-    pages = [unit for page in library.pages.values() for unit in (*_front(page), *_body(page))]
+    pages = [unit for page in library.judged for unit in (*_front(page), *_body(page))]
     texts = [unit for text in library.data_texts for unit in _data(text, library)]
     return (*pages, *texts, *_labels(library))
 

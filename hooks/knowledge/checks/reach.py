@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from knowledge.checks.rule import Finding, on_library, rule
@@ -22,6 +23,9 @@ L008 = rule(
     severity=Severity.WARNING,
 )
 _HOME = "index.md"
+_LISTING = (PageType.HOME, PageType.LANDING)
+_HIDING = ("%", "&", "\\", "`", "[^")
+"""Signs by which a path can be written so that its name is not seen in the text."""
 Graph = dict[str, set[str]]
 
 
@@ -43,11 +47,11 @@ def within_reach(library: Library) -> Iterator[Finding]:
     if library.site.nav is None or _HOME not in library.pages:
         return
     least, most = library.settings.links_in, library.settings.clicks_from_home
-    graph = links_of_bodies(library)
+    graph = links_of_bodies(library, _leading(library, most))
     clicks = _clicks({path: onward | set(_listed(library.pages[path], library)) for path, onward in graph.items()})
     sources = _turned(graph)
-    for page in library.published():
-        if page.path == _HOME:
+    for page in library.judged:
+        if page.path == _HOME or page.front.draft:
             continue
         found = len(sources[page.path])
         if found < least:
@@ -60,13 +64,33 @@ def within_reach(library: Library) -> Iterator[Finding]:
             yield Finding(_place(page), message, "Link to it from the home page, or from a page that home links to.")
 
 
-def links_of_bodies(library: Library) -> Graph:
-    """The published pages that the text of each published page links to, itself left out."""
-    pages = {page.path: page for page in library.published()}
+def links_of_bodies(library: Library, among: Iterable[Page]) -> Graph:
+    """The published pages that the text of each of some pages links to, itself left out."""
+    pages = {page.path for page in library.published()}
     return {
-        path: {target.file for target in page_targets(page) if target.scheme is None and target.file in pages} - {path}
-        for path, page in pages.items()
+        page.path: {target.file for target in page_targets(page) if target.scheme is None and target.file in pages}
+        - {page.path}
+        for page in among
     }
+
+
+def _leading(library: Library, clicks: int) -> list[Page]:
+    """The published pages that may lead to those judged, directly or by so many clicks from home; all, for all."""
+    pages = library.published()
+    if library.asked is None:
+        return pages
+    found = {page.path for page in pages if page.path == _HOME or page.front.type in _LISTING}
+    goals = library.asked
+    for _ in range(max(1, clicks - 1)):
+        names = {PurePosixPath(path).name for path in goals}
+        found |= {page.path for page in pages if _may_name(page.markdown, names)}
+        goals = library.asked | found
+    return [page for page in pages if page.path in found]
+
+
+def _may_name(text: str, names: Iterable[str]) -> bool:
+    """Whether a text names one of some files, or holds what a name can be hidden in."""
+    return any(sign in text for sign in _HIDING) or any(name in text for name in names)
 
 
 def _listed(page: Page, library: Library) -> Iterator[str]:
@@ -80,7 +104,7 @@ def _listed(page: Page, library: Library) -> Iterator[str]:
 
 def _turned(graph: Graph) -> Graph:
     """For each page those that link to it."""
-    turned: Graph = {path: set() for path in graph}
+    turned: Graph = defaultdict(set)
     for path, onward in graph.items():
         for other in onward:
             turned[other].add(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,14 +51,13 @@ class Rule:
     library_checks: list[LibraryCheck] = field(default_factory=list)
     whole_checks: list[LibraryCheck] = field(default_factory=list)
 
-    def problems(self, library: Library, pages: Container[str] | None = None) -> Iterator[Problem]:
-        """Everything in the library that breaks this rule; with `pages`, their checks look at those alone."""
-        for check in (*self.library_checks, *(self.whole_checks if pages is None else ())):
+    def problems(self, library: Library) -> Iterator[Problem]:
+        """Everything in the library that breaks this rule; where some pages are asked for, what can be told of them."""
+        for check in (*self.library_checks, *(self.whole_checks if library.asked is None else ())):
             yield from self.told(check(library))
         for page_check in self.page_checks:
-            for path, page in library.pages.items():
-                if pages is None or path in pages:
-                    yield from self.told(page_check(page, library))
+            for page in library.judged:
+                yield from self.told(page_check(page, library))
 
     def told(self, findings: Iterable[Finding]) -> Iterator[Problem]:
         """Findings as problems of this rule."""

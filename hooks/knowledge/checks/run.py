@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Container
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -25,10 +24,10 @@ def check(library: Library) -> list[Problem]:
     return outcome(library).problems
 
 
-def outcome(library: Library, pages: Container[str] | None = None, *, notes: bool = True) -> Outcome:
+def outcome(library: Library, *, notes: bool = True) -> Outcome:
     """The problems in order, and beside them what each suppression silenced.
 
-    With `pages`, paths from docs/, only what is told of those can be relied on: rules look at no other page by itself.
+    Of a library that asks for some pages, only what is told of those can be relied on.
     Without `notes`, rules that make nothing but notes are left out, unless a suppression names them.
 
     A rule that fails by a fault of ours does not take the others' report with it: the fault is told as a problem.
@@ -36,7 +35,7 @@ def outcome(library: Library, pages: Container[str] | None = None, *, notes: boo
     load_rules()
     named = {suppression.rule for suppression in library.suppressions.found}
     asked = [rule for rule in RULES.values() if notes or rule.id in named or not _only_notes(rule, library)]
-    found = [problem for rule in asked for problem in _problems(rule, library, pages)]
+    found = [problem for rule in asked for problem in _problems(rule, library)]
     settled = settle(in_order([*library.problems, *found]), library)
     return Outcome(in_order(settled.problems), settled.silenced)
 
@@ -47,10 +46,10 @@ def _only_notes(rule: Rule, library: Library) -> bool:
     return rule.severity is Severity.NOTE and all(one.rule != rule.id for one in graver)
 
 
-def _problems(rule: Rule, library: Library, pages: Container[str] | None) -> list[Problem]:
+def _problems(rule: Rule, library: Library) -> list[Problem]:
     problems: list[Problem] = []
     try:
-        problems.extend(rule.problems(library, pages))
+        problems.extend(rule.problems(library))
     except Exception as error:  # whatever it is, the writer must get the rest of the report
         problems.append(fault(error, rule.id, Place(library.shown(""))))
     return problems

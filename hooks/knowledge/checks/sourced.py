@@ -13,7 +13,7 @@ class Sourced:
     def __init__(self, library: Library) -> None:
         """Look up each sentence's page and the sentences after it in its paragraph; questions are skipped."""
         self._near: dict[int, tuple[Page, list[Unit]]] = {}
-        for page in library.pages.values():
+        for page in library.judged:
             paragraphs: dict[int, list[Unit]] = {}
             for unit in reversed(page.body.units):
                 if unit.kind is UnitKind.SENTENCE and not unit.is_question:

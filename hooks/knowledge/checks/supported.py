@@ -44,7 +44,7 @@ class Outcomes:
 def speaks_of_it(library: Library) -> Iterator[Finding]:
     """Effect sentences, key by key. One without a recorded finding has nothing to compare, so it passes."""
     effects, outcomes = library.once(Effects), library.once(Outcomes)
-    for page in library.pages.values():
+    for page in library.judged:
         carried = {key for claim in claims_used(page, library) for key in claim.sources}
         for unit in sentences(page):
             doubtful = [key for key in unit.keys if key not in carried]

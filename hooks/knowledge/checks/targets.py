@@ -51,8 +51,8 @@ class Target:
 
 
 def targets(library: Library) -> Iterator[Target]:
-    """All of them, in pages and in data. Paths in data are written from docs/."""
-    for page in library.pages.values():
+    """All that are to be judged, in pages and in data. Paths in data are written from docs/."""
+    for page in library.judged:
         yield from page_targets(page)
     yield from data_targets(library)
 

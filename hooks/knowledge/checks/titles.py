@@ -52,7 +52,7 @@ def fair_length(page: Page, library: Library) -> Iterator[Finding]:
 def sentence_case(library: Library) -> Iterator[Finding]:
     """At most a third of the words after the first begin with a capital; names are not counted as such."""
     names = known_names(library)
-    for page in library.pages.values():
+    for page in library.judged:
         title = page.front.title or ""
         shouted, words = needless_capitals(title, names)
         if not is_sentence_case(len(shouted), words):

@@ -43,7 +43,7 @@ def named(library: Library) -> Iterator[Finding]:
 
 def _passages(library: Library) -> Iterator[list[Unit]]:
     """Paragraphs, cells and texts of records, each as its units in order."""
-    for page in library.pages.values():
+    for page in library.judged:
         paragraphs: dict[int, list[Unit]] = {}
         for unit in page.body.units:
             if unit.kind is not UnitKind.HEADING:

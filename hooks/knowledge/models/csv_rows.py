@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from knowledge.problems import Problem
 from knowledge.source.csv_text import CsvRecord
@@ -56,9 +55,9 @@ def _csv_row(names: Sequence[str], known: set[str], record: CsvRecord, problems:
     cells: list[tuple[Scalar, Node]] = []
     for name, cell in fields.items():
         if name in ("id", "label") or (name == "group" and cell.text.strip()):
-            top.append((replace(cell, text=name), cell))
+            top.append((cell._replace(text=name), cell))
         elif ":" not in name and name != "group" and not (_side(fields, name, "claim") and not cell.text.strip()):
-            cells.append((replace(cell, text=name), _csv_cell(name, cell, fields, problems)))
+            cells.append((cell._replace(text=name), _csv_cell(name, cell, fields, problems)))
         elif name.endswith(":claim") and cell.text.strip():
             column = name.removesuffix(":claim")
             if _side(fields, column, ""):
@@ -71,7 +70,7 @@ def _csv_row(names: Sequence[str], known: set[str], record: CsvRecord, problems:
                     )
                 )
             else:
-                cells.append((replace(cell, text=column), _claim_cell(column, cell, fields)))
+                cells.append((cell._replace(text=column), _claim_cell(column, cell, fields)))
     top.append((Scalar(record.place, "cells"), Mapping(record.place, tuple(cells))))
     return Mapping(record.place, tuple(top))
 
@@ -127,6 +126,6 @@ def _trimmed(cell: Scalar) -> Scalar:
     text = cell.text.strip()
     lead = cell.text.index(text)
     if not lead:
-        return replace(cell, text=text)
+        return cell._replace(text=text)
     later = tuple((offset - lead, place) for offset, place in cell.breaks if offset > lead)
-    return replace(cell, text=text, breaks=((0, cell.place_of(lead)), *later))
+    return cell._replace(text=text, breaks=((0, cell.place_of(lead)), *later))

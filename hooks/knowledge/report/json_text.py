@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge.models.report import Report
-from knowledge.problems import Problem
+from knowledge.problems import Place, Problem
 
 
 def as_json(report: Report) -> str:
@@ -23,6 +23,8 @@ def as_json(report: Report) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Problem):
         return value.as_record()
+    if isinstance(value, Place):
+        return value._asdict()
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, BaseModel | Mapping):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.problems import Place
 
@@ -11,8 +12,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 Location = Sequence[str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text as typed; `quoted` tells `"1.10"` from `1.10`; `block` is a `|` or `>` text.
 
     `text_start` is the place of the first character inside the quotes. `breaks` holds, for a text over several
@@ -32,6 +32,8 @@ class Scalar:
 
     def place_of(self, offset: int) -> Place:
         """The place of a character of the text."""
+        if not self.breaks:
+            return self.text_start.shifted(offset)
         before = [(start, place) for start, place in self.breaks if start <= offset]
         start, place = before[-1] if before else (0, self.text_start)
         return place.shifted(offset - start)

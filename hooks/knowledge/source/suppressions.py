@@ -60,6 +60,11 @@ class Suppressions:
         return Suppressions(self.found + other.found, self.faults + other.faults)
 
 
+def holds_suppression(text: str) -> bool:
+    """Whether a text may hold one."""
+    return NAME.search(text) is not None
+
+
 def read_suppression(
     text: str, place: Place, place_of: Callable[[int], Place], lines: tuple[int, int], form: str
 ) -> Suppression | Problem:

@@ -23,6 +23,11 @@ _NOT_YAML = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 _LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+_BLOCK, _QUOTED = ("|", ">"), ("'", '"')
+
+
 @dataclass(frozen=True, slots=True)
 class YamlRules:
     """Which rule ids a YAML text's faults are reported under."""
@@ -101,16 +106,21 @@ class _Reader:
         return Problem.at(place, self.rules.syntax, message, hint)
 
     def take(self, event: yaml.Event) -> None:
-        """Take one parser event."""
+        """Take one parser event. Most of them are plain values, so these come first."""
         mark = event.start_mark
         place = self.place(mark.line, mark.column) if mark else self.start
-        self._refuse_foreign(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            block = event.style in ("|", ">")
-            self._add(Scalar(place, event.value, event.style in ("'", '"'), block, self._breaks(event, block)))
-        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_foreign(event, place)
+            style = event.style
+            self._add(
+                Scalar(place, event.value, style in _QUOTED, style in _BLOCK, self._breaks(event, style in _BLOCK))
+            )
+            return
+        self._refuse_foreign(event, place)
+        if isinstance(event, _STARTS):
             self._open(place, isinstance(event, yaml.MappingStartEvent))
-        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+        elif isinstance(event, _ENDS):
             self._close()
 
     def _breaks(self, event: yaml.ScalarEvent, block: bool) -> tuple[tuple[int, Place], ...]:

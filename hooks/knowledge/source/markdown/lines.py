@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.problems import Place
 
@@ -14,8 +14,7 @@ TAB = 4
 HOLE = "\x02"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What is left of a source line: `number` and `column` (0-based, tabs expanded) say where it begins."""
 
     text: str
