@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from knowledge.checks.rule import Finding, missing_severity, on_page, rule
 from knowledge.library import Library, Page
 from knowledge.models.records import Term
-from knowledge.models.term_finder import TermFinder
 from knowledge.models.words import PageType
 from knowledge.plain import plain_text
 from knowledge.problems import Severity
@@ -38,12 +37,12 @@ def explained(page: Page, library: Library) -> Iterator[Finding]:
     """The first use of each hard term in the sentences of the body. A plain form, such as “hidden clot”, is no use."""
     if page.front.type in _NO_FIRST_USE:
         return
-    finder, read = library.once(_finder), reader(library)
+    read = reader(library)
     sentences = [unit for unit in page.body.units if unit.kind is UnitKind.SENTENCE and not _in_quote(unit)]
     met: set[str] = set()
     for unit, next_one in zip(sentences, [*sentences[1:], None], strict=False):
         following = next_one if next_one and next_one.paragraph == unit.paragraph else None
-        for start, end, term in finder.find(unit.text_masked):
+        for start, end, term in read.terms.find(unit.text_masked):
             said = unit.text_masked[start:end]
             if term.id in met or not term.is_hard or (_differs(said, term) and read.is_plain(said)):
                 continue
@@ -57,10 +56,6 @@ def explained(page: Page, library: Library) -> Iterator[Finding]:
 def _in_quote(unit: Unit) -> bool:
     """Whether a quote that runs over several sentences begins or ends in it: words to be said, such as on the phone."""
     return unit.text.count('"') % 2 == 1 or unit.text.count("“") != unit.text.count("”")
-
-
-def _finder(library: Library) -> TermFinder:
-    return TermFinder(library.terms.values())
 
 
 def _differs(said: str, term: Term) -> bool:

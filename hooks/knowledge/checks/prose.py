@@ -117,7 +117,7 @@ def prose(library: Library) -> tuple[Prose, ...]:
 def _gathered(library: Library) -> tuple[Prose, ...]:
     pages = [unit for page in library.judged for unit in (*_front(page), *_body(page))]
     texts = [unit for text in library.data_texts for unit in _data(text, library)]
-    return (*pages, *texts, *_labels(library))
+    return (*pages, *texts, *(_labels(library) if library.asked is None else ()))
 
 
 def _front(page: Page) -> Iterator[Prose]:

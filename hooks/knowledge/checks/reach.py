@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePosixPath
 
 from knowledge.checks.rule import Finding, on_library, rule
@@ -46,8 +46,18 @@ def within_reach(library: Library) -> Iterator[Finding]:
     """Links in from bodies, and clicks from home, where what home and landing pages list by themselves counts too."""
     if library.site.nav is None or _HOME not in library.pages:
         return
+    graph: Graph = {}
+    names = {page.path for page in library.published()}
+    for page in _leading(library):
+        graph[page.path] = links_of_body(page, names)
+        if library.asked is not None and not any(True for _ in _too_far(graph, library)):
+            return  # further links can only bring pages nearer
+    yield from _too_far(graph, library)
+
+
+def _too_far(graph: Graph, library: Library) -> Iterator[Finding]:
+    """The pages judged to which the links known so far lead too seldom or too late."""
     least, most = library.settings.links_in, library.settings.clicks_from_home
-    graph = links_of_bodies(library, _leading(library, most))
     clicks = _clicks({path: onward | set(_listed(library.pages[path], library)) for path, onward in graph.items()})
     sources = _turned(graph)
     for page in library.judged:
@@ -64,28 +74,26 @@ def within_reach(library: Library) -> Iterator[Finding]:
             yield Finding(_place(page), message, "Link to it from the home page, or from a page that home links to.")
 
 
-def links_of_bodies(library: Library, among: Iterable[Page]) -> Graph:
-    """The published pages that the text of each of some pages links to, itself left out."""
-    pages = {page.path for page in library.published()}
-    return {
-        page.path: {target.file for target in page_targets(page) if target.scheme is None and target.file in pages}
-        - {page.path}
-        for page in among
-    }
+def links_of_body(page: Page, pages: Set[str]) -> set[str]:
+    """Which of some pages the text of a page links to, itself left out."""
+    files = (target.file for target in page_targets(page) if target.scheme is None)
+    return {file for file in files if file and file in pages and file != page.path}
 
 
-def _leading(library: Library, clicks: int) -> list[Page]:
-    """The published pages that may lead to those judged, directly or by so many clicks from home; all, for all."""
+def _leading(library: Library) -> list[Page]:
+    """The published pages that may lead to those judged, directly or from home soon enough; all, for all."""
     pages = library.published()
     if library.asked is None:
         return pages
+    clicks = library.settings.clicks_from_home
     found = {page.path for page in pages if page.path == _HOME or page.front.type in _LISTING}
     goals = library.asked
     for _ in range(max(1, clicks - 1)):
         names = {PurePosixPath(path).name for path in goals}
         found |= {page.path for page in pages if _may_name(page.markdown, names)}
         goals = library.asked | found
-    return [page for page in pages if page.path in found]
+    leading = [page for page in pages if page.path in found]
+    return sorted(leading, key=lambda page: page.front.type not in _LISTING and page.path != _HOME)
 
 
 def _may_name(text: str, names: Iterable[str]) -> bool:

@@ -5,10 +5,11 @@ A search for a few letters takes a hundredth of the time of a pattern, and most 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import import_module
+from importlib import import_module, resources
 from itertools import product
 from typing import Any
 
@@ -21,9 +22,26 @@ Items = Iterable[tuple[Any, Any]]
 Parts = frozenset[str]
 
 
-@cache
 def needed_parts(pattern: str) -> Parts | None:
     """Texts in folded case of which every match of a pattern holds at least one; None where none can be told.
+
+    What is known of the package's own patterns stands in patterns/needed.json, by the pattern itself: to work it out
+    takes longer than to check a page.
+    """
+    known = _known()
+    if pattern not in known:
+        known[pattern] = worked_out(pattern)
+    return known[pattern]
+
+
+@cache
+def _known() -> dict[str, Parts | None]:
+    text = resources.files("knowledge").joinpath("patterns/needed.json").read_text(encoding="utf-8")
+    return {pattern: frozenset(parts) if parts else None for pattern, parts in json.loads(text).items()}
+
+
+def worked_out(pattern: str) -> Parts | None:
+    """The same, without the file.
 
     It reads the pattern as Python itself parses it. That parser is not a public part of `re`: where it cannot be had,
     nothing is told, and everything still works, only slower.

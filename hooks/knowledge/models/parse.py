@@ -21,7 +21,7 @@ from knowledge.suggest import did_you_mean, nearest
 class Model(BaseModel):
     """A frozen record that knows its keys and refuses all others."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
     may_be_blank: ClassVar[frozenset[str]] = frozenset()
 
     @field_validator("*", mode="before")

@@ -51,9 +51,9 @@ class Reader:
         """Compile the masks, once for all pages."""
         settings = library.settings
         self._patterns = [(re.compile(mask.pattern, re.IGNORECASE), mask) for mask in settings.mask_patterns]
-        self._terms = TermFinder(library.terms.values())
+        self.terms = TermFinder(library.terms.values())
         self.syllables = SyllableCounter({word.lower(): count for word, count in settings.syllables.items()})
-        signs = MaskSigns((mask.pattern for mask in settings.mask_patterns), self._terms.spellings)
+        signs = MaskSigns((mask.pattern for mask in settings.mask_patterns), self.terms.spellings)
         self._sizes = Sizes(self.syllables, {word.lower() for word in settings.easy_words}, signs)
 
     def count(self, text: str) -> Count:
@@ -109,12 +109,12 @@ class Reader:
             for found in expression.finditer(text):
                 if mask.replacement != TERM or self._has_meaning(found[0]):
                     _take(masks, free, _Mask(*found.span(), mask.replacement))
-        for start, end, _ in self._terms.find(text) if has_term or not sizes else ():
+        for start, end, _ in self.terms.find(text) if has_term or not sizes else ():
             _take(masks, free, _Mask(start, end, TERM))
         return sorted(masks, key=lambda mask: mask.start)
 
     def _has_meaning(self, words: str) -> bool:
-        return next(self._terms.find(words), None) is not None
+        return next(self.terms.find(words), None) is not None
 
 
 def _take(masks: list[_Mask], free: bytearray, mask: _Mask) -> None:

@@ -48,7 +48,8 @@ def parse_yaml(text: str, start: Place, rules: YamlRules) -> tuple[Node | None, 
     reader = _Reader(start, rules, text)
     if len(text) > MAX_CHARACTERS:
         return None, [reader.problem(start, "The file is over 2 MB.", "Split it into smaller files.")]
-    tabs = [_tab(line, number) for number, line in enumerate(text.split("\n")) if "\t" in line]
+    lines = enumerate(text.split("\n")) if "\t" in text else ()
+    tabs = [_tab(line, number) for number, line in lines if "\t" in line]
     if tabs:
         return None, [
             reader.problem(reader.place(line, column), "A tab cannot be used in YAML.", "Replace the tab by spaces.")
@@ -112,16 +113,14 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             if event.anchor is not None or event.tag is not None:
                 self._refuse_foreign(event, place)
-            style = event.style
-            self._add(
-                Scalar(place, event.value, style in _QUOTED, style in _BLOCK, self._breaks(event, style in _BLOCK))
-            )
-            return
-        self._refuse_foreign(event, place)
-        if isinstance(event, _STARTS):
-            self._open(place, isinstance(event, yaml.MappingStartEvent))
+            block = event.style in _BLOCK
+            self._add(Scalar(place, event.value, event.style in _QUOTED, block, self._breaks(event, block)))
         elif isinstance(event, _ENDS):
             self._close()
+        else:
+            self._refuse_foreign(event, place)
+            if isinstance(event, _STARTS):
+                self._open(place, isinstance(event, yaml.MappingStartEvent))
 
     def _breaks(self, event: yaml.ScalarEvent, block: bool) -> tuple[tuple[int, Place], ...]:
         """Where the lines of a text over several lines begin."""
