@@ -64,12 +64,12 @@ class Effects:
 
     def _first(self, text: str, subjects: re.Pattern[str], verbs: re.Pattern[str]) -> tuple[int, str] | None:
         for subject in subjects.finditer(text):
-            if _SUPPOSED.search(text[: subject.start()]) or _OTHERS.search(text[: subject.start()]):
-                continue
             clause = self._clause.match(text, subject.end())
             for verb in verbs.finditer(text, subject.end(), clause.end() if clause else subject.end()):
                 between = text[subject.end() : verb.start()]
                 if len(between.split()) <= _WORDS_BETWEEN and self._is_effect(text, subject.start(), verb):
+                    if _is_no_subject(text[: subject.start()]):
+                        break
                     return verb.start(), text[subject.start() : verb.end()]
         return None
 
@@ -91,6 +91,11 @@ class Effects:
     def says_idea(self, text: str) -> bool:
         """Whether the text calls itself an idea or theory."""
         return bool(self._theory.search(text))
+
+
+def _is_no_subject(before: str) -> bool:
+    """Whether what stands before a word makes it no subject of a claim. Looked at last: it takes longest."""
+    return bool(_SUPPOSED.search(before) or _OTHERS.search(before))
 
 
 def phrases(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
-from knowledge.source.markdown.lines import Line
+from knowledge.source.markdown.lines import TAB, Line
+from knowledge.source.markdown.lists import starts_list
 from knowledge.source.markdown.site_blocks import is_slash_line
 
 _HEADING = re.compile(r"(?P<level>#{1,6})(?P<header>(?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
@@ -15,6 +16,10 @@ _RULE = re.compile(r" {0,3}([-_*])(?: {0,2}\1){2,} *$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]*\]:")
+
+
+_FIRST = frozenset("#/>[-_*=")
+"""What a line of a kind that is looked up, or one under a heading, begins with, behind its spaces."""
 
 
 class Mark(Enum):
@@ -48,6 +53,7 @@ class Chunk:
         self.end = len(lines)
         self.detabbed = False
         self._marked: dict[Mark, list[int]] = {}
+        self._likely = [index for index, line in enumerate(lines) if line.text.lstrip(" ")[:1] in _FIRST]
 
     def part(self, start: int, end: int | None = None) -> Chunk:
         """The lines from `start` to `end`, counted from this chunk's first."""
@@ -57,6 +63,7 @@ class Chunk:
         part.end = self.end if end is None else self.start + end
         part.detabbed = self.detabbed
         part._marked = self._marked
+        part._likely = self._likely
         return part
 
     @property
@@ -82,16 +89,24 @@ class Chunk:
         """The second line's text, if there is one."""
         return self.source[self.start + 1].text if len(self) > 1 else None
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it can be nothing but a paragraph, which most are."""
+        first = self.first
+        return not (self._likely or first.startswith(" " * TAB) or "|" in first or starts_list(first))
+
     def __len__(self) -> int:
         """The number of lines."""
         return self.end - self.start
 
     def next(self, mark: Mark) -> int | None:
         """The index of the first line of a kind, or None."""
+        if not self._likely:
+            return None
         marked = self._marked.get(mark)
         if marked is None:
             test = _IS[mark]
-            marked = self._marked[mark] = [index for index, line in enumerate(self.source) if test(line.text)]
+            marked = self._marked[mark] = [index for index in self._likely if test(self.source[index].text)]
         index = bisect_left(marked, self.start)
         return marked[index] - self.start if index < len(marked) and marked[index] < self.end else None
 

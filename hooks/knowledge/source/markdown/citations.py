@@ -82,6 +82,8 @@ class CitationFinder:
 
     def read_rest(self, masked: str) -> None:
         """Report what is left when citations, links and HTML are masked too: unclosed and bare ones."""
+        if "@" not in masked:
+            return
         unclosed = {match.end() - 1 for match in _OPENING.finditer(masked)}
         for at in sorted(unclosed):
             start = masked.rindex("[", 0, at)

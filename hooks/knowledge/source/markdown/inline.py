@@ -46,7 +46,7 @@ class Inline:
         """Read it. `references` are the targets of reference-style links by name."""
         self.text = text
         self.place = place
-        self.shown: list[str] = list(text)
+        self.shown: str | list[str] = text
         self.code: list[tuple[int, int]] = []
         self.citations = CitationFinder(place)
         self.links: list[Link] = []
@@ -78,6 +78,8 @@ class Inline:
 
     def hide(self, start: int, end: int, instead: str = "") -> None:
         """Show nothing, or something else, in place of a part."""
+        if isinstance(self.shown, str):
+            self.shown = list(self.shown)
         self.shown[start:end] = [instead, *[""] * (end - start - 1)] if end > start else []
 
     def _blot(self, spans: list[tuple[int, int]]) -> None:

@@ -63,9 +63,9 @@ class Reading:
             )
 
 
-def _visible(shown: Sequence[str]) -> tuple[str, Sequence[int]]:
+def _visible(shown: str | Sequence[str]) -> tuple[str, Sequence[int]]:
     """The text that readers see, runs of spaces as one and none at its ends, with each character's offset."""
-    whole = "".join(shown)
+    whole = shown if isinstance(shown, str) else "".join(shown)
     # What is hidden is always longer than what is shown instead, so a text of the same length is as it was typed.
     is_as_typed = len(whole) == len(shown)
     origins = range(len(whole)) if is_as_typed else [at for at, piece in enumerate(shown) for _ in piece]

@@ -62,7 +62,7 @@ class Structure:
         )
         while queue:
             chunk = queue.popleft()
-            if self._depth > _DEEPEST:
+            if self._depth > _DEEPEST or (len(chunk) and chunk.is_plain):
                 self._paragraph(parent, chunk, queue)
             elif len(chunk):
                 any(step(parent, chunk, queue) for step in steps)
