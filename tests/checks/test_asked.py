@@ -60,3 +60,16 @@ def test_the_median_is_told_only_of_the_whole(pages: list[str] | None, expected:
     library = load(tmp_path, {**FILES, ANSWER: text})
     assert ("R002" in _rules(library, pages, notes=False)) is expected
     assert "R001" in _rules(library, pages, notes=False)
+
+
+def test_of_one_page_the_same_is_told_as_of_the_whole(tmp_path: Path) -> None:
+    faults = "DVT is cured. See [more](nowhere.md). Socks boost circulation in 9 in 10 people."
+    nav = "nav:\n" + "".join(f"  - {name}\n" for name in FILES if name.endswith(".md"))
+    files = {name: f"{text}\n{faults}\n" if name.endswith(".md") else text for name, text in FILES.items()}
+    library = load(tmp_path, {**files, "choose/lonely.md": files[GUIDE], "../mkdocs.yml": nav})
+    whole = [one for one in outcome(library, notes=False).problems if one.rule != "R002"]
+    assert {"W002", "L001", "L008", "R006"} <= {one.rule for one in whole}
+    for path, page in library.pages.items():
+        told = outcome(library.asking([path]), notes=False).problems
+        mine = [one for one in told if one.path == page.source.path]
+        assert mine == [one for one in whole if one.path == page.source.path]
