@@ -31,6 +31,7 @@ ONE_OF_A_KIND = {PageType.HOME: ("Start here", "index.md"), PageType.GLOSSARY: (
 
 def copy_of_real_docs(root: Path) -> Path:
     shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root / "docs"
 

@@ -148,6 +148,18 @@ def test_people_terms_topics_and_cards_are_renamed(docs: Path) -> None:
         assert renamed(docs, name, f"{name}-too", "--kind", kind)
 
 
+def test_the_search_follows_cards_and_pages(docs: Path) -> None:
+    search = docs / "data" / "search.yml"
+    search.write_text(
+        "red_flags:\n  - id: hot-calf\n    card: leg-clot\n    phrases: [hot calf]\npopular:\n  - choose/levels.md\n"
+    )
+    renamed(docs, "leg-clot", "clot-in-the-leg")
+    renamed(docs, "choose/levels.md", "choose/pressure.md")
+    text = search.read_text(encoding="utf-8")
+    assert "card: clot-in-the-leg\n" in text
+    assert "  - choose/pressure.md\n" in text
+
+
 def test_a_page_moves_with_its_links_navigation_and_old_address(docs: Path) -> None:
     changed = renamed(docs, "answers/sciatica", "answers/socks-for-sciatica")
     new = changed["answers/socks-for-sciatica.md"][1]

@@ -25,6 +25,10 @@ def page_edits(old: str, new: str, library: Library) -> Iterator[Edit]:
         for item in related.items if isinstance(related, Items) else ():
             if isinstance(item, Scalar) and item.text == old:
                 yield replaced(item, new)
+    popular = library.search.node.get("popular")
+    for item in popular.items if isinstance(popular, Items) else ():
+        if isinstance(item, Scalar) and item.text == old:
+            yield replaced(item, new)
     yield from file_edits({old: new}, library)
     if address(old) != address(new):
         yield from _old_address(library.pages[old], old, new)

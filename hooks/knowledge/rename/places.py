@@ -68,6 +68,7 @@ def _naming(keys: frozenset[str], library: Library) -> Iterator[Scalar]:
         if collection is not library.references:  # its keys are those of CSL, which name no record
             for record in collection.records.values():
                 yield from _under(record.node, keys)
+    yield from _under(library.search.node, keys)
     for comparison in library.comparisons.values():
         yield from _in_comparison(comparison, keys)
 
