@@ -197,7 +197,7 @@ def test_annotations_are_workflow_commands(here: Path) -> None:
 def test_the_day_goes_to_the_rules(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[date | None] = []
 
-    def look(library: Library, _pages: object, *, notes: bool) -> Outcome:
+    def look(library: Library, *, notes: bool) -> Outcome:
         assert not notes
         seen.append(library.today)
         return Outcome([], [])
