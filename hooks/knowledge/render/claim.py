@@ -29,7 +29,7 @@ def claim_section(claim: Claim, settings: Settings) -> Element:
         id=f"claim-{claim.id}",
         data_certainty=claim.certainty,
         data_direction=claim.direction,
-        aria_label=f"Finding: {claim.intervention}, {claim.outcome}",
+        aria_label=f"Finding on {claim.outcome}: {claim.intervention} or {claim.comparison}, in {claim.population}",
     )
 
 
