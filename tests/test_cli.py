@@ -287,7 +287,7 @@ def test_a_file_name_that_is_no_text_is_told(here: Path) -> None:
 
 
 def test_a_fault_of_ours_is_told_and_ends_with_1(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_docs: Path, *, today: date | None) -> None:
+    def broken(_docs: Path, *, today: date | None, asking: object) -> None:
         raise RuntimeError("boom")
 
     write_site(here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,7 +12,7 @@ from typing import Any
 import click
 
 import knowledge.commands as package
-from knowledge.checks.run import fault
+from knowledge.collector import lasting
 from knowledge.problems import Place
 from knowledge.suggest import did_you_mean
 
@@ -27,7 +28,8 @@ class Commands(click.Group):
         """The command of a name, or None."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"{package.__name__}.{cmd_name.replace('-', '_')}").command
+        with lasting():
+            command = import_module(f"{package.__name__}.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
 
@@ -38,6 +40,7 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
             raise  # click tells these itself, a broken pipe too
         except Exception as error:
+            fault = import_module("knowledge.checks.run").fault  # here, so that no command waits for it
             click.echo(fault(error, f"kb {ctx.invoked_subcommand}", Place("kb")).as_text(), err=True)
             ctx.exit(1)
 
@@ -54,6 +57,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and mend the knowledge base, and add to it."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for some takes 10 ms, and we have none
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a file's name may hold bytes that are no text
 

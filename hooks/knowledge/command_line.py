@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,21 +77,25 @@ class Checked:
 def checked(docs: Path, today: date | None = None, paths: tuple[str, ...] = (), *, notes: bool = True) -> Checked:
     """Read and check a docs folder; a fault of ours in reading is a problem, never a traceback.
 
-    Where the paths name pages alone, no other page is looked at by itself, which halves the time. Without
-    `notes`, rules that make nothing but notes are not asked.
+    Where the paths name pages alone, no other page is looked at by itself, and data is read as it is looked up, so
+    that it takes a part of the time. Without `notes`, rules that make nothing but notes are not asked.
 
     Raises:
         click.UsageError: for a path that is not in the docs folder.
     """
+
+    def asking(files: Sequence[str]) -> list[str] | None:
+        wanted = _wanted(paths, files, docs)
+        told = [name for name in files if wanted(shown_path(docs / name))]
+        return told if paths and all(name.endswith(".md") for name in told) else None
+
     try:
         with lasting():
-            library = load_library(docs, today=today)
+            library = load_library(docs, today=today, asking=asking)
+    except click.UsageError:
+        raise
     except Exception as error:
         return Checked(None, [fault(error, "reading", Place(shown_path(docs)))])
-    wanted = chosen(paths, library, docs)
-    files = [name for name in library.files if wanted(library.shown(name))]
-    if paths and all(name in library.pages for name in files):
-        library = library.asking(files)
     with lasting():
         found = library.once(outcome) if notes else outcome(library, notes=notes)
     return Checked(library, uncrowded(found.problems, library))
@@ -106,21 +110,25 @@ def chosen(paths: tuple[str, ...], library: Library | None, docs: Path) -> Calla
     Raises:
         click.UsageError: for a path that is not in the docs folder, with the nearest that is.
     """
-    if not paths or library is None:
+    return _wanted(paths, library.files, docs) if library else lambda _path: True
+
+
+def _wanted(paths: tuple[str, ...], files: Sequence[str], docs: Path) -> Callable[[str], bool]:
+    if not paths:
         return lambda _path: True
-    top = library.shown("")
-    wanted = {library.shown(_in_docs(path, library, docs)) for path in paths}
+    top = shown_path(docs)
+    wanted = {shown_path(docs / _in_docs(path, files, docs)) for path in paths}
     return lambda path: path == top or any(path == one or path.startswith(f"{one}/") for one in wanted)
 
 
-def _in_docs(typed: str, library: Library, docs: Path) -> str:
+def _in_docs(typed: str, files: Sequence[str], docs: Path) -> str:
     """A path from the docs folder."""
     root = Path(docs).absolute()
     for candidate in (Path(typed).absolute(), root / typed):
         name = _from(root, candidate)
-        if name is not None and (name in library.files or candidate.is_dir() or candidate.is_symlink()):
+        if name is not None and (name in files or candidate.is_dir() or candidate.is_symlink()):
             return name
-    names = {library.shown(name) for name in library.files}
+    names = {shown_path(docs / name) for name in files}
     near = nearest(typed, names) or nearest(Path(docs, typed).as_posix(), names)
     hint = f"Did you mean “{near}”?" if near else did_you_mean(typed, (), otherwise=f"Name a file or folder of {docs}.")
     raise click.UsageError(f"There is no “{typed}” in the docs folder. {hint}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +28,7 @@ from knowledge.source.mkdocs_yml import SiteConfig
 from knowledge.source.nodes import Mapping, Scalar, find, place_of_key
 from knowledge.source.suppressions import Suppressions, holds_suppression
 from knowledge.source.text import SourceText
+from knowledge.source.waiting import Waiting
 from knowledge.suggest import did_you_mean
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -56,7 +58,7 @@ class Collection(Generic[ModelT]):
 
     noun: str
     path: str
-    records: dict[str, Record[ModelT]]
+    records: abc.Mapping[str, Record[ModelT]]
     ids: frozenset[str]
 
     def get(self, name: str) -> ModelT | None:
@@ -67,6 +69,13 @@ class Collection(Generic[ModelT]):
     def values(self) -> list[ModelT]:
         """All values in the file's order."""
         return [record.value for record in self.records.values()]
+
+    def naming(self, word: str) -> list[ModelT]:
+        """The values of the records in which a word is typed, and maybe of others: it spares reading those that wait
+        (`Waiting`) and have nothing of it."""
+        if isinstance(self.records, Waiting):
+            return [record.value for record in self.records.naming(word)]
+        return self.values()
 
     def missing(self, name: str, place: Place, rule: str) -> Problem | None:
         """A problem where nothing of this id is known, with the nearest id."""
@@ -142,7 +151,7 @@ class Library:
     docs_dir: Path
     files: tuple[str, ...]
     pages: dict[str, Page]
-    comparisons: dict[str, Comparison]
+    comparisons: abc.Mapping[str, Comparison]
     comparison_ids: frozenset[str]
     claims: Collection[Claim]
     topics: Collection[Topic]
@@ -154,7 +163,7 @@ class Library:
     contraindications: Collection[Contraindication]
     class_schemes: Collection[ClassScheme]
     measurements: Collection[Measurement]
-    search: Record[SearchData]
+    searching: Callable[[], Record[SearchData]]
     settings: Settings
     site: SiteConfig
     problems: tuple[Problem, ...]
@@ -198,6 +207,11 @@ class Library:
             self.class_schemes,
             self.measurements,
         )
+
+    @cached_property
+    def search(self) -> Record[SearchData]:
+        """What search.yml says."""
+        return self.searching()
 
     @cached_property
     def data_texts(self) -> tuple[DataText, ...]:

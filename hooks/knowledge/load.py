@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from importlib import resources
 from pathlib import Path
 
 from knowledge.library import Library, Page
 from knowledge.load_data import Loader
+from knowledge.load_when_asked import LoaderWhenAsked
 from knowledge.models.claim import Claim
 from knowledge.models.front_matter import read_front_matter
 from knowledge.models.measurement import Measurement
@@ -26,19 +26,29 @@ from knowledge.source.tree import Tree
 from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
+Asking = Callable[[Sequence[str]], Iterable[str] | None]
+"""From the files of docs/, the pages of which alone something is to be told; None for everything."""
+
 
 def load_library(
-    docs_dir: Path, start: Path | None = None, *, today: date | None = None, changes: Changes | None = None
+    docs_dir: Path,
+    start: Path | None = None,
+    *,
+    today: date | None = None,
+    changes: Changes | None = None,
+    asking: Asking = lambda _files: None,
 ) -> Library:
     """The library of a docs folder. Paths in problems are relative to `start`, the working directory by default.
 
     `today` is the day for rules that look at one; without it none of them speaks. `changes` are read in place of what
-    is on the disk, so that a change can be looked at before it is made.
+    is on the disk, so that a change can be looked at before it is made. Where `asking` names pages, data is read when
+    it is looked up, and what is wrong in it is not told.
     """
     problems: list[Problem] = []
     changes = changes or {}
     files = changed_files(Tree(docs_dir, start, problems).files(), changes)
-    loader = Loader(docs_dir, files, start, problems, changes=changes)
+    asked = asking(files)
+    loader = (Loader if asked is None else LoaderWhenAsked)(docs_dir, files, start, problems, changes=changes)
     pages = {name: _page(loader.source(name, PAGE_BYTES), name, problems) for name in files if name.endswith(".md")}
     comparisons = loader.comparisons()
     return Library(
@@ -57,13 +67,14 @@ def load_library(
         contraindications=loader.collection("contraindication", "contraindications.yml", Contraindication),
         class_schemes=loader.collection("class scheme", "compression-classes.yml", ClassScheme),
         measurements=loader.collection("measurement", "measurements.yml", Measurement),
-        search=loader.search(),
+        searching=loader.searching(),
         settings=_settings(loader, problems),
         site=read_site_config(docs_dir.parent / "mkdocs.yml", changes.get(MKDOCS_YML)),
         problems=tuple(problems),
         suppressions=sum((page.suppressions for page in pages.values()), loader.suppressions),
         start=start,
         today=today,
+        asked=None if asked is None else frozenset(asked),
     )
 
 
@@ -92,7 +103,7 @@ _PACKAGED = Place("knowledge/rules.yml")
 
 def _packaged(name: str) -> tuple[Node, ...]:
     """The records of a file of the package."""
-    text = resources.files("knowledge").joinpath(name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     node, faults = parse_yaml(text, Place(f"knowledge/{name}"), DATA)
     if not isinstance(node, Items) or faults:
         raise ValueError(f"the package's {name} cannot be read: {faults}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import abc
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -114,6 +116,11 @@ class Loader:
         self.problems += found
         return Record(value or SearchData(), node if isinstance(node, Mapping) else nothing)
 
+    def searching(self) -> Callable[[], Record[SearchData]]:
+        """What gives that."""
+        found = self.search()
+        return lambda: found
+
     def comparison_ids(self) -> frozenset[str]:
         """The stems of all comparison files, whether they can be read or not."""
         return frozenset(path.stem for path in self._comparison_files())
@@ -122,24 +129,24 @@ class Loader:
         paths = map(PurePosixPath, self.files)
         return [path for path in paths if path.parent == _COMPARISONS and path.suffix == ".yml"]
 
-    def comparisons(self) -> dict[str, Comparison]:
+    def comparisons(self) -> abc.Mapping[str, Comparison]:
         """Every comparison that could be read, by id."""
-        found: dict[str, Comparison] = {}
-        for path in self._comparison_files():
-            known = len(self.problems)
-            node = self.node(str(path))
-            if node is None:
-                if len(self.problems) == known:
-                    hint = "Start it with `title: …`, `caption: …`, `columns: …`."
-                    self.problems.append(Problem.at(Place(self.shown(str(path))), "D001", "The file is empty.", hint))
-                continue
-            records = self._records(path.with_suffix(".csv"))
-            comparison, problems = read_comparison(path.stem, self.shown(str(path)), node, records)
-            self.problems += problems
-            if comparison is not None:
-                found[path.stem] = comparison
+        read = {path.stem: self._comparison(path) for path in self._comparison_files()}
         self._lonely_csv()
-        return found
+        return {name: comparison for name, comparison in read.items() if comparison is not None}
+
+    def _comparison(self, path: PurePosixPath) -> Comparison | None:
+        known = len(self.problems)
+        node = self.node(str(path))
+        if node is None:
+            if len(self.problems) == known:
+                hint = "Start it with `title: …`, `caption: …`, `columns: …`."
+                self.problems.append(Problem.at(Place(self.shown(str(path))), "D001", "The file is empty.", hint))
+            return None
+        records = self._records(path.with_suffix(".csv"))
+        comparison, problems = read_comparison(path.stem, self.shown(str(path)), node, records)
+        self.problems += problems
+        return comparison
 
     def _records(self, path: PurePosixPath) -> tuple[CsvRecord, ...] | None:
         if str(path) not in self.files:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, on_data, rule
 from knowledge.checks.targets import FOREIGN, targets
 from knowledge.library import Library
 from knowledge.models.targets import scheme
@@ -31,7 +31,7 @@ _MOST = 2_000_000
 """Bytes; what is larger is not read for names or scripts."""
 
 
-@on_library(L011)
+@on_data(L011)
 def used(library: Library) -> Iterator[Finding]:
     """Files below assets/ that no page, data text, style sheet, script, template or mkdocs.yml names.
 
@@ -56,7 +56,7 @@ def _texts_that_name(library: Library) -> Iterator[str]:
         yield from (_read(file) for file in sorted(overrides.rglob("*")) if _ending(file.name) in _TEXTS)
 
 
-@on_library(L011)
+@on_data(L011)
 def small(library: Library) -> Iterator[Finding]:
     """The size of each image."""
     most = library.settings.image_kilobytes
@@ -67,7 +67,7 @@ def small(library: Library) -> Iterator[Finding]:
             yield Finding(Place(library.shown(name)), message, "Make it smaller, or draw it as SVG.")
 
 
-@on_library(L011)
+@on_data(L011)
 def harmless(library: Library) -> Iterator[Finding]:
     """Each SVG, read as XML without following anything in it."""
     for name in library.files:

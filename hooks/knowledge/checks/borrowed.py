@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from knowledge.checks.effects import Effects, phrases, sentences
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, on_data, on_library, rule
 from knowledge.library import Library
 from knowledge.models.records import Term
 from knowledge.problems import Severity
@@ -30,7 +30,7 @@ C011 = rule(
 )
 
 
-@on_library(C010)
+@on_data(C010)
 def other_people_named(library: Library) -> Iterator[Finding]:
     """Cells whose claim's topic is not the table's; a table without a topic is about no one complaint."""
     for comparison in library.comparisons.values():
@@ -64,17 +64,14 @@ class _People:
     """Whom the claims of a library are about, and how a text says whom it is about."""
 
     def __init__(self, library: Library) -> None:
-        """Note the topics of the claims that rest on each reference; patterns are made when first asked for."""
+        """What rests on a reference is looked up, and patterns are made, when first asked for."""
         self._library = library
         self._topics: dict[str, set[str]] = {}
         self._patterns: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-        for claim in library.claims.values():
-            for key in claim.sources:
-                self._topics.setdefault(key, set()).add(claim.topic)
 
     def borrowed_from(self, unit: Unit, topic: str) -> str | None:
         """The label of another topic, where a sentence names this one and rests on claims about others alone."""
-        about = [self._topics.get(key, set()) for key in unit.keys]
+        about = [self._topics_of(key) for key in unit.keys]
         if not all(about) or any(topic in one for one in about):
             return None
         own, others = self._named(topic)
@@ -83,6 +80,12 @@ class _People:
         other = min(set.union(*about))
         found = self._library.topics.get(other)
         return found.label if found else other
+
+    def _topics_of(self, key: str) -> set[str]:
+        """The topics of the claims that rest on a reference."""
+        if key not in self._topics:
+            self._topics[key] = {one.topic for one in self._library.claims.naming(key) if key in one.sources}
+        return self._topics[key]
 
     def _named(self, topic: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """What names the topic; and what names other people: other conditions, and phrases of rules.yml."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from knowledge.checks.rule import AS_TEXT, HOLE, Finding, again, on_library, on_page, rule, unknown
+from knowledge.checks.rule import AS_TEXT, HOLE, Finding, again, on_data, on_library, on_page, rule, unknown
 from knowledge.library import Library, Page
 from knowledge.models.words import Verified
 from knowledge.problems import Place
@@ -51,7 +51,7 @@ def known_on_pages(page: Page, library: Library) -> Iterator[Finding]:
         yield from unknown(library.references, key.key, key.place.shifted(1))
 
 
-@on_library(C015)
+@on_data(C015)
 def known_in_data(library: Library) -> Iterator[Finding]:
     """Each key cited in a text of a data file."""
     for text in library.data_texts:
@@ -65,7 +65,7 @@ def well_formed_on_pages(page: Page, _library: Library) -> Iterator[Finding]:
     yield from map(again, page.body.citation_faults)
 
 
-@on_library(C016)
+@on_data(C016)
 def well_formed_in_data(library: Library) -> Iterator[Finding]:
     """What the scans of the data files' texts met."""
     for text in library.data_texts:
@@ -74,19 +74,25 @@ def well_formed_in_data(library: Library) -> Iterator[Finding]:
 
 @on_library(C020)
 def not_retracted(library: Library) -> Iterator[Finding]:
-    """Citations in sentences, and the sources of claims, cells and other records."""
-    retracted = {r.id for r in library.references.values() if r.custom.retracted}
-    if not retracted:
-        return
-    for unit, key in _cited(library):
+    """Citations in sentences."""
+    retracted = _all_retracted(library)
+    for unit, key in _cited(library) if retracted else ():
         if key.key in retracted and "retracted" not in unit.text.casefold():
             yield _retracted(key.key, key.place.shifted(1))
+
+
+@on_data(C020)
+def no_retracted_source(library: Library) -> Iterator[Finding]:
+    """The sources of claims, cells and other records."""
+    retracted = _all_retracted(library)
+    if not retracted:
+        return
     for key_name, place, said in (*sources(library), *record_sources(library)):
         if key_name in retracted and "retracted" not in said.casefold():
             yield _retracted(key_name, place)
 
 
-@on_library(C020)
+@on_data(C020)
 def marked(library: Library) -> Iterator[Finding]:
     """A title that says so (indexes put “RETRACTED:” before it) stands in a record that says so."""
     for record in library.references.records.values():
@@ -94,6 +100,10 @@ def marked(library: Library) -> Iterator[Finding]:
         if re.match(r"\W*(?:retracted\b|retraction(?: note| notice)?:)", title, re.IGNORECASE) and not custom.retracted:
             message = f"The title of “{record.value.id}” says that it was retracted, but its record does not."
             yield Finding(record.place("title"), message, "Write `retracted: true` under `custom`.")
+
+
+def _all_retracted(library: Library) -> set[str]:
+    return {one.id for one in library.references.naming("retracted") if one.custom.retracted}
 
 
 def _retracted(key: str, place: Place) -> Finding:
@@ -104,16 +114,25 @@ def _retracted(key: str, place: Place) -> Finding:
 
 @on_library(C021)
 def seen(library: Library) -> Iterator[Finding]:
-    """Sources of claims and cells, and sentences with a number."""
-    recalled = {r.id for r in library.references.values() if r.custom.verified is Verified.RECALLED}
-    if not recalled:
-        return
-    for key_name, place, _ in sources(library):
-        if key_name in recalled:
-            yield _recalled(key_name, place, "it carries no finding")
-    for unit, key in _cited(library):
+    """Sentences with a number."""
+    recalled = _all_recalled(library)
+    for unit, key in _cited(library) if recalled else ():
         if key.key in recalled and re.search(r"\d", unit.text):
             yield _recalled(key.key, key.place.shifted(1), "it carries no number")
+
+
+@on_data(C021)
+def source_seen(library: Library) -> Iterator[Finding]:
+    """Sources of claims and cells."""
+    recalled = _all_recalled(library)
+    for key_name, place, _ in sources(library) if recalled else ():
+        if key_name in recalled:
+            yield _recalled(key_name, place, "it carries no finding")
+
+
+def _all_recalled(library: Library) -> set[str]:
+    named = library.references.naming(Verified.RECALLED.value)
+    return {one.id for one in named if one.custom.verified is Verified.RECALLED}
 
 
 def _recalled(key: str, place: Place, so: str) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HARM, Finding, on_library, rule, unknown
+from knowledge.checks.rule import HARM, Finding, on_data, rule, unknown
 from knowledge.checks.words import words_of
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
@@ -40,7 +40,7 @@ _SHORT_WORDS = 8
 _SURE = {Certainty.HIGH, Certainty.MODERATE}
 
 
-@on_library(C002)
+@on_data(C002)
 def fields_fit(library: Library) -> Iterator[Finding]:
     """The table of allowed pairs, claim by claim."""
     verdicts = {page.front.primary_claim: page.path for page in library.pages.values()}
@@ -81,7 +81,7 @@ def _short(record: Record[Claim], page: str | None) -> Iterator[Finding]:
         yield Finding(record.place("short"), f"The headline has {count} words.", f"Use at most {_SHORT_WORDS} words.")
 
 
-@on_library(C003)
+@on_data(C003)
 def sourced(library: Library) -> Iterator[Finding]:
     """Sources are there and known."""
     for record in library.claims.records.values():
@@ -94,7 +94,7 @@ def sourced(library: Library) -> Iterator[Finding]:
             yield from unknown(library.references, key, record.place("sources", number))
 
 
-@on_library(C007)
+@on_data(C007)
 def seen_in_full(library: Library) -> Iterator[Finding]:
     """One source of a sure claim, or of a sure cell, is `verified: full`."""
     for record in library.claims.records.values():

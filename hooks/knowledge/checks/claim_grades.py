@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, on_data, rule
 from knowledge.checks.words import normalised
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
@@ -33,7 +33,7 @@ C006 = rule(
 _TRIALS_NEEDED = {Certainty.HIGH: 2, Certainty.MODERATE: 1}
 
 
-@on_library(C005)
+@on_data(C005)
 def reasons_given(library: Library) -> Iterator[Finding]:
     """One reason begins with a domain of `grade-domains` in rules.yml."""
     domains = tuple(library.settings.grade_domains)
@@ -54,7 +54,7 @@ def _names_domain(reason: str, domains: Iterable[str]) -> bool:
     return any(head == domain.casefold() for domain in domains)
 
 
-@on_library(C006)
+@on_data(C006)
 def carried(library: Library) -> Iterator[Finding]:
     """The kinds of study (`study_type`) of a sure claim's sources, and of a sure cell's."""
     courses = {normalised(words) for words in library.settings.course_interventions}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, on_data, rule
 from knowledge.library import Library, Record
 from knowledge.models.claim import Absolute, Claim, Effect
 from knowledge.models.words import Better, Direction, Measure
@@ -26,7 +26,7 @@ Spot = Callable[..., Place]
 """Gives the place of a part of an effect, such as `("ci", 0)`."""
 
 
-@on_library(C004)
+@on_data(C004)
 def of_claims(library: Library) -> Iterator[Finding]:
     """Effect and natural frequencies of each claim."""
     tolerance = Decimal(library.settings.ratio_tolerance) / 100
@@ -42,7 +42,7 @@ def of_claims(library: Library) -> Iterator[Finding]:
                 yield from _agree(claim.effect, claim.absolute, record, tolerance)
 
 
-@on_library(C004)
+@on_data(C004)
 def of_cells(library: Library) -> Iterator[Finding]:
     """The effects that stand in cells: a cell has no direction, so only each number by itself."""
     for comparison in library.comparisons.values():

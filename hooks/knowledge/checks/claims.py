@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HOLE, Finding, on_library, on_page, rule, unknown
+from knowledge.checks.rule import HOLE, Finding, on_data, on_page, rule, unknown
 from knowledge.library import Library, Page
 
 C001 = rule(
@@ -34,7 +34,7 @@ def in_blocks(page: Page, library: Library) -> Iterator[Finding]:
             yield from unknown(library.claims, block.argument, block.argument_place)
 
 
-@on_library(C001)
+@on_data(C001)
 def in_cells(library: Library) -> Iterator[Finding]:
     """Each cell `{claim: id}`."""
     for comparison in library.comparisons.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, on_data, rule
 from knowledge.library import Library
 
 D015 = rule(
@@ -17,7 +17,7 @@ D015 = rule(
 )
 
 
-@on_library(D015)
+@on_data(D015)
 def rising(library: Library) -> Iterator[Finding]:
     """Each class begins no lower than the one before it ends."""
     for record in library.class_schemes.records.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from knowledge.library import Library
 from knowledge.problems import Problem
@@ -22,9 +23,9 @@ class CsvCells:
         """Read the file, if the suppression stands above a column whose rows are in one."""
         self.path = ""
         self.spans: list[tuple[Spot, Spot]] = []
-        comparison = next((one for one in library.comparisons.values() if one.path == suppression.place.path), None)
+        comparison = library.comparisons.get(PurePosixPath(suppression.place.path).stem)
         name = f"data/comparisons/{comparison.id}.csv" if comparison else ""
-        if comparison is None or name not in library.files:
+        if comparison is None or comparison.path != suppression.place.path or name not in library.files:
             return
         lines = range(suppression.first, suppression.last + 1)
         places = {column.id: comparison.place("columns", at) for at, column in enumerate(comparison.columns)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HARM, LOST, Finding, on_library, rule
+from knowledge.checks.rule import HARM, LOST, Finding, on_data, rule
 from knowledge.library import Library
 from knowledge.models.data_files import RECORD_FILES
 from knowledge.problems import Place, Severity
@@ -116,7 +116,7 @@ _HIGH = 60
 """mmHg; garments above it exist, but a sock for daily wear does not."""
 
 
-@on_library(D001)
+@on_data(D001)
 def known_files(library: Library) -> Iterator[Finding]:
     """A data file with a name that nothing reads is a slip of the pen, not an empty list."""
     for name in library.files:
@@ -127,7 +127,7 @@ def known_files(library: Library) -> Iterator[Finding]:
             yield Finding(Place(library.shown(name)), "Nothing reads a data file of this name.", hint)
 
 
-@on_library(D009)
+@on_data(D009)
 def high_pressures(library: Library) -> Iterator[Finding]:
     """Pressures above 60 mmHg are told as a note; what is no range at all is met while reading."""
     for record in library.class_schemes.records.values():

@@ -34,14 +34,11 @@ class Recorded:
     """The numbers that records hold, by reference: its own, and those of the claims that rest on it."""
 
     def __init__(self, library: Library) -> None:
-        """Note which claims rest on which reference; numbers are read when first asked for."""
+        """Numbers, and which claims rest on a reference, are read when first asked for."""
         self._library = library
         self._figures = library.once(Figures)
         self._claims: dict[str, list[Claim]] = {}
         self._held: dict[str, Held] = {}
-        for claim in library.claims.values():
-            for key in {*claim.sources, *([claim.absolute.source] if claim.absolute else ())}:
-                self._claims.setdefault(key, []).append(claim)
 
     def numbers(self, keys: Iterable[str], own: Claim | None = None) -> Held:
         """What the references of these keys hold.
@@ -52,11 +49,19 @@ class Recorded:
         held: Held = set()
         for key in keys:
             held |= self._once(f"of {key}", partial(self._of_reference, key))
-            for claim in () if own else self._claims.get(key, ()):
+            for claim in () if own else self._resting_on(key):
                 held |= self._once(claim.id, partial(self._of_claim, claim, told=True))
         if own and own.absolute:
             held = {(unit, value) for unit, value in held if unit != SHARE}
         return held | self._of_claim(own) if own else held
+
+    def _resting_on(self, key: str) -> list[Claim]:
+        if key not in self._claims:
+            named = self._library.claims.naming(key)
+            self._claims[key] = [
+                one for one in named if key in one.sources or (one.absolute and one.absolute.source == key)
+            ]
+        return self._claims[key]
 
     def _once(self, name: str, read: partial[Held]) -> Held:
         if name not in self._held:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from urllib.parse import parse_qsl, urlsplit
 
-from knowledge.checks.rule import HARM, Finding, on_library, rule
+from knowledge.checks.rule import HARM, Finding, on_data, on_library, rule
 from knowledge.checks.targets import FOREIGN, data_targets, page_targets, targets
 from knowledge.library import Library
 from knowledge.models.targets import decoded, host
@@ -32,12 +32,17 @@ L012 = rule(
 
 @on_library(L007)
 def no_shops(library: Library) -> Iterator[Finding]:
-    """The links of pages and data, and the addresses of references."""
+    """The links of pages and data."""
     for target in targets(library):
         if target.scheme in FOREIGN:
             wrong = _seller(target.raw, library) or _hidden(target.raw, library)
             if wrong:
                 yield Finding(target.place, *wrong)
+
+
+@on_data(L007)
+def no_shop_as_source(library: Library) -> Iterator[Finding]:
+    """The addresses of references."""
     for record in library.references.records.values():
         wrong = _hidden(record.value.url, library) if record.value.url else None
         if wrong:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HARM, HOLE, Finding, on_library, rule
+from knowledge.checks.rule import HARM, HOLE, Finding, on_data, on_library, rule
 from knowledge.checks.targets import FOREIGN, targets
 from knowledge.library import Library
 from knowledge.models.targets import ALLOWED_SCHEMES, decoded, scheme
@@ -48,7 +48,7 @@ def allowed_schemes(library: Library) -> Iterator[Finding]:
         yield Finding(target.place, f"The link “{target.raw}” is not allowed.", hint)
 
 
-@on_library(L005)
+@on_data(L005)
 def allowed_in_records(library: Library) -> Iterator[Finding]:
     """The address of a reference, and of a reviewer's register."""
     for record in library.references.records.values():

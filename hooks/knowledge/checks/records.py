@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HOLE, Finding, on_library, rule, unknown
+from knowledge.checks.rule import HOLE, Finding, on_data, rule, unknown
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
 from knowledge.problems import Place
@@ -28,7 +28,7 @@ D004 = rule(
 )
 
 
-@on_library(D003)
+@on_data(D003)
 def anchors_apart(library: Library) -> Iterator[Finding]:
     """Claims, terms, comparisons and their rows make different anchors."""
     seen: dict[str, str] = {}
@@ -50,7 +50,7 @@ def _anchors(library: Library) -> Iterator[tuple[str, str, Place]]:
             yield f"{comparison.id}-{row.id}", f"the row “{row.id}” of {comparison.id}", row.place
 
 
-@on_library(D004)
+@on_data(D004)
 def claims_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A claim's topic is a complaint, its outcome group an outcome, and its frequencies have a known source."""
     for record in library.claims.records.values():
@@ -60,7 +60,7 @@ def claims_lead_somewhere(library: Library) -> Iterator[Finding]:
             yield from unknown(library.references, record.value.absolute.source, record.place("absolute", "source"))
 
 
-@on_library(D004)
+@on_data(D004)
 def measurements_are_known(library: Library) -> Iterator[Finding]:
     """Each measured figure is one that the quality page asks for, or it would be told as not measured beside it."""
     known = library.settings.measured_figures
@@ -80,7 +80,7 @@ def _topic(record: Record[Claim], key: str, name: str, kind: str, library: Libra
         yield Finding(record.place(key), message, f"Use one of: {', '.join(fitting)}.")
 
 
-@on_library(D004)
+@on_data(D004)
 def sources_exist(library: Library) -> Iterator[Finding]:
     """The sources of cards, services, contraindications and class schemes."""
     for collection in (library.care_cards, library.services, library.contraindications, library.class_schemes):
@@ -89,7 +89,7 @@ def sources_exist(library: Library) -> Iterator[Finding]:
                 yield from unknown(library.references, key, record.place("sources", number))
 
 
-@on_library(D004)
+@on_data(D004)
 def cards_exist(library: Library) -> Iterator[Finding]:
     """The care card that the answer to a contraindication's question brings up."""
     for record in library.contraindications.records.values():
@@ -97,7 +97,7 @@ def cards_exist(library: Library) -> Iterator[Finding]:
             yield from unknown(library.care_cards, record.value.card, record.place("card"))
 
 
-@on_library(D004)
+@on_data(D004)
 def terms_exist(library: Library) -> Iterator[Finding]:
     """The glossary terms by which a topic is known in text."""
     for record in library.topics.records.values():
@@ -105,7 +105,7 @@ def terms_exist(library: Library) -> Iterator[Finding]:
             yield from unknown(library.terms, name, record.place("terms", number))
 
 
-@on_library(D004)
+@on_data(D004)
 def comparisons_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A comparison's topic and its cells' sources; the claims of cells are C001."""
     for comparison in library.comparisons.values():

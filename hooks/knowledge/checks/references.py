@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HARM, Finding, on_library, rule
+from knowledge.checks.rule import HARM, Finding, on_data, rule
 from knowledge.library import Library
 from knowledge.models.reference import Reference
 
@@ -30,7 +30,7 @@ _CROSSREF = r"10\.\d{4,9}/[-._;()/:a-z0-9]+"
 """Crossref's recommended pattern for DOIs, compared without case."""
 
 
-@on_library(C022)
+@on_data(C022)
 def usual_doi(library: Library) -> Iterator[Finding]:
     """A DOI follows Crossref's pattern, or is one of the old exceptions in rules.yml; other forms are met in models."""
     exceptions = {doi.casefold() for doi in library.settings.doi_exceptions}
@@ -43,7 +43,7 @@ def usual_doi(library: Library) -> Iterator[Finding]:
             yield Finding(record.place("DOI"), message, hint)
 
 
-@on_library(C024)
+@on_data(C024)
 def complete(library: Library) -> Iterator[Finding]:
     """What is missing is named as missing."""
     for record in library.references.records.values():

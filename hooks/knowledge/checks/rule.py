@@ -142,6 +142,11 @@ def on_whole(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
     return register
 
 
+def on_data(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
+    """Let a rule look at data or other files: not where pages alone are asked for, since it finds nothing on those."""
+    return on_whole(rule)
+
+
 def again(problem: Problem) -> Finding:
     """A problem that a scan met, as a finding of the rule that stands for it."""
     return Finding(

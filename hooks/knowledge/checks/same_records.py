@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import Finding, on_library, rule
+from knowledge.checks.rule import Finding, on_data, rule
 from knowledge.checks.words import normalised
 from knowledge.library import Library
 from knowledge.models.reference import Reference
@@ -27,7 +27,7 @@ C023 = rule(
 _QUESTION = ("topic", "population", "intervention", "comparison", "outcome")
 
 
-@on_library(C008)
+@on_data(C008)
 def one_per_question(library: Library) -> Iterator[Finding]:
     """Claims whose question is the same but for case, spaces and marks."""
     first: dict[tuple[str, ...], str] = {}
@@ -41,7 +41,7 @@ def one_per_question(library: Library) -> Iterator[Finding]:
             yield Finding(record.place(), message, hint)
 
 
-@on_library(C023)
+@on_data(C023)
 def one_per_work(library: Library) -> Iterator[Finding]:
     """References that share a DOI, a PMID, or title and year; one problem for each pair."""
     first: dict[tuple[str, str], str] = {}

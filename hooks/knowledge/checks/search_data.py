@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from knowledge.checks.data_files import D002
 from knowledge.checks.records import D003, D004
-from knowledge.checks.rule import Finding, on_library, unknown
+from knowledge.checks.rule import Finding, on_data, unknown
 from knowledge.library import Library
 from knowledge.suggest import did_you_mean
 
 
-@on_library(D003)
+@on_data(D003)
 def ids_apart(library: Library) -> Iterator[Finding]:
     """No two groups of synonyms, and no two danger signs, have one id."""
     for key, records in _lists(library):
@@ -23,14 +23,14 @@ def ids_apart(library: Library) -> Iterator[Finding]:
                 yield Finding(library.search.place(key, number, "id"), message, "Give each record its own id.")
 
 
-@on_library(D004)
+@on_data(D004)
 def cards_exist(library: Library) -> Iterator[Finding]:
     """The care card of each danger sign."""
     for number, flag in enumerate(library.search.value.red_flags):
         yield from unknown(library.care_cards, flag.card, library.search.place("red_flags", number, "card"))
 
 
-@on_library(D004)
+@on_data(D004)
 def popular_pages_exist(library: Library) -> Iterator[Finding]:
     """The pages to offer where nothing is found."""
     published = [page.path for page in library.published()]
@@ -40,7 +40,7 @@ def popular_pages_exist(library: Library) -> Iterator[Finding]:
             yield Finding(library.search.place("popular", number), f"There is no page “{path}”.", hint)
 
 
-@on_library(D002)
+@on_data(D002)
 def danger_signs_have_words(library: Library) -> Iterator[Finding]:
     """A danger sign that no words bring up protects nobody."""
     for number, flag in enumerate(library.search.value.red_flags):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from knowledge.checks.governed import claims_used
-from knowledge.checks.rule import Finding, on_library, on_page, rule
+from knowledge.checks.rule import Finding, on_data, on_page, rule
 from knowledge.library import Library, Page
 from knowledge.models.claim import Claim
 from knowledge.problems import Place, Severity
@@ -28,7 +28,7 @@ def of_page(page: Page, library: Library) -> Iterator[Finding]:
     yield from _later("page", page.front.evidence_searched_to, claims_used(page, library), place)
 
 
-@on_library(C013)
+@on_data(C013)
 def of_table(library: Library) -> Iterator[Finding]:
     """A comparison against the claims in its cells."""
     for comparison in library.comparisons.values():

@@ -9,8 +9,9 @@ import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 _MOST_SPELLINGS = 200
@@ -36,7 +37,7 @@ def needed_parts(pattern: str) -> Parts | None:
 
 @cache
 def _known() -> dict[str, Parts | None]:
-    text = resources.files("knowledge").joinpath("patterns/needed.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "patterns" / "needed.json").read_text(encoding="utf-8")
     return {pattern: frozenset(parts) if parts else None for pattern, parts in json.loads(text).items()}
 
 
