@@ -93,7 +93,8 @@ def _leading(library: Library) -> list[Page]:
         found |= {page.path for page in pages if _may_name(page.markdown, names)}
         goals = library.asked | found
     leading = [page for page in pages if page.path in found]
-    return sorted(leading, key=lambda page: page.front.type not in _LISTING and page.path != _HOME)
+    # Those that lead far first, then what is soonest scanned: most pages have links enough before the long ones.
+    return sorted(leading, key=lambda page: (page.front.type not in _LISTING, len(page.markdown)))
 
 
 def _may_name(text: str, names: Iterable[str]) -> bool:
