@@ -88,7 +88,7 @@ def test_filters_live_through_instant_navigation(visit: Any) -> None:
     page.go_back()
     page.wait_for_url("**/evidence/map/?certainty=high")
     page.wait_for_function("/ of /.test(document.querySelector('[data-filters] output').textContent)")
-    assert page.get_by_role("checkbox", name="High", exact=True).is_checked()
+    expect(page.get_by_role("checkbox", name="High", exact=True)).to_be_checked()
     assert made.complaints == []
 
 

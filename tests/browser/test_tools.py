@@ -32,7 +32,7 @@ def test_a_number_by_keys(visit: Any, width: int, scheme: str) -> None:
     page.keyboard.type("22")
     told = result(page)
     assert "22 mmHg at the ankle" in told
-    assert "United Kingdom: Class 2 (18 to 24)." in told
+    assert "UK: Class 2 (18 to 24)." in told
     assert "Germany: No class. It falls in the gap between class I (18 to 21) and class II (23 to 32)." in told
     page.keyboard.press("Tab")
     page.keyboard.type("40")
@@ -53,7 +53,7 @@ def test_a_class_by_keys(visit: Any) -> None:
     page.get_by_label("Or the country and class").select_option(label="Class IV: 49 mmHg or more")
     told = result(page)
     assert "Germany, class IV, is 49 mmHg or more at the ankle" in told
-    assert "United Kingdom: No class. It is stronger than class 3 (25 to 35), the strongest." in told
+    assert "UK: No class. It is stronger than class 3 (25 to 35), the strongest." in told
     assert "France: Part of class 4 (36.1 or more)." in told
     assert page.get_by_label("mmHg on the packet", exact=True).input_value() == ""
     page.get_by_label("mmHg on the packet", exact=True).fill("20")
@@ -112,7 +112,7 @@ def test_an_urgent_answer_shows_its_card_at_once(visit: Any, width: int, scheme:
 @pytest.mark.parametrize(("width", "scheme"), BOTH)
 def test_the_result_is_which_advice_applies(visit: Any, width: int, scheme: str) -> None:
     made = visit(SAFETY, width=width, scheme=scheme)
-    page, asked = made.page, len(made.requests)
+    page, asked = made.page, asked_for(made)
     page.get_by_label("Have you had a bypass operation").press("Space")
     page.get_by_label("Do you have diabetes").press("Space")
     page.get_by_role("button", name="See what applies").press("Enter")
@@ -124,7 +124,7 @@ def test_the_result_is_which_advice_applies(visit: Any, width: int, scheme: str)
     assert reason.endswith("#contra-bypass")
     assert violations(page) == []
     assert not sideways(page)
-    assert len(made.requests) == asked, "an answer was sent somewhere"
+    assert asked_for(made) == asked, "an answer was sent somewhere"
     assert page.url.endswith(SAFETY)
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")[1:] == [0, ""]
     page.get_by_role("button", name="Start again").press("Enter")
@@ -184,3 +184,8 @@ def test_a_page_with_a_tool_opens_at_its_top(visit: Any) -> None:
         page = visit(path).page
         page.wait_for_timeout(500)
         assert page.evaluate("[scrollY, document.activeElement.tagName]") == [0, "BODY"]
+
+
+def asked_for(made: Any) -> list[str]:
+    """What the page asked for; the browser fetches its icon when it likes."""
+    return [one.url for one in made.requests if "favicon" not in one.url]

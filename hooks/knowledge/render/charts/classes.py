@@ -140,7 +140,7 @@ _DASHED = " A solid box: we saw the standard. A dashed box: we saw only other pa
 
 
 def _place(scheme: ClassScheme) -> str:
-    article = "the " if scheme.country.startswith("United") else ""
+    article = "the " if scheme.country.startswith(("United", "UK", "US")) else ""
     return f"{article}{scheme.country}"
 
 

@@ -99,7 +99,8 @@ def _row(claim: Claim, effect: Effect, axis: Axis, settings: Settings, y: float)
     shown = el("g", mark, data_certainty=claim.certainty, class_="chart__mark")
     level = settings.certainty_words.get(claim.certainty, claim.certainty.value).removesuffix(" certainty")
     label = el("text", level, x="50", y=f"{y + 15:g}", class_="chart__level", data_certainty=claim.certainty)
-    parts += [shown, label, word(_figures(effect), 100, y + 15, "chart__figures", "end")]
+    y += LINE  # a line of its own for the figures: beside the level there is no room for them in a wide typeface
+    parts += [shown, label, word(_figures(effect), 0, y + 15, "chart__figures")]
     y += LINE + 4
     return [*parts, *_strip(effect, axis, y + _STRIP / 2)], y + _STRIP + _GAP
 
