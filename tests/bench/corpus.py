@@ -43,7 +43,8 @@ def write_corpus(folder: Path, pages: int, *, ours: bool, seed: int = 1) -> None
     """Write a site of so many pages: docs/ and an mkdocs.yml, with our hooks or plain Material."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "data", docs / "data", ignore=shutil.ignore_patterns("comparisons"))
+    others = shutil.ignore_patterns("comparisons", "index.md", "search.yml")  # they speak of pages that are not there
+    shutil.copytree(ROOT / "docs" / "data", docs / "data", ignore=others)
     names = [f"part-{n // PAGES_PER_FOLDER + 1:03}/page-{n + 1:05}.md" for n in range(pages)]
     random_source = random.Random(seed)
     for number, name in enumerate(names):
