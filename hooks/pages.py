@@ -19,11 +19,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Name the page; give the body as we split it, since MkDocs publishes a broken front matter block as text."""
     path = page.file.src_uri
     set_current_page(path)
-    facts = SESSION.facts(path)
-    if SESSION.library is None or facts is None:
+    ours = SESSION.library.pages.get(path) if SESSION.library else None
+    if ours is None:
         return markdown
-    page.update_date = (facts.last_reviewed or date.fromisoformat(page.update_date)).isoformat()
-    return SESSION.library.pages[path].markdown
+    page.update_date = (ours.front.last_reviewed or date.fromisoformat(page.update_date)).isoformat()
+    return ours.markdown
 
 
 @guarded

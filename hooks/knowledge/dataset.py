@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from knowledge.in_words import date_in_words, number, plural
+from knowledge.in_words import date_in_words, ended, number, plural
 from knowledge.library import Library
 from knowledge.models.comparison import Column, Comparison
 from knowledge.plain import plain_text
-from knowledge.shown import pages_showing
+from knowledge.uses import pages_showing
 
 CREATOR = "Legwise editors"
 PUBLISHER = "Legwise"
@@ -52,7 +52,7 @@ def table_citation(comparison: Comparison, address: str | None) -> str:
     day = comparison.head.last_checked
     where = f"{(address or '').rstrip('/')}/{COMPARISONS}/{comparison.id}.csv".removeprefix("/")
     return (
-        f"{CREATOR} ({day.year}). {_sentence(comparison.head.title)} Data set, last checked {date_in_words(day)}. "
+        f"{CREATOR} ({day.year}). {ended(comparison.head.title)} Data set, last checked {date_in_words(day)}. "
         f"{PUBLISHER}. {where}. {LICENCE['name']}."
     )
 
@@ -67,7 +67,7 @@ def _table(comparison: Comparison, pages: list[str], address: str | None) -> Dat
     return Dataset(
         id=f"dataset-{name}",
         title=head.title,
-        description=_sentence(plain_text(head.caption)),
+        description=ended(plain_text(head.caption)),
         size=plural(len(comparison.rows), "row"),
         files=MappingProxyType({form: f"{COMPARISONS}/{name}.{form.lower()}" for form in ("CSV", "JSON")}),
         columns=tuple(column_label(column) for column in comparison.columns),
@@ -91,7 +91,3 @@ def _lists(library: Library) -> list[Dataset]:
 def _list(name: str, title: str, description: str, count: int) -> Dataset:
     files = MappingProxyType({"JSON": f"data/{name}.json"})
     return Dataset(f"dataset-{name}", title, description, f"{number(count)} records", files)
-
-
-def _sentence(title: str) -> str:
-    return title if title.endswith((".", "?", "!")) else f"{title}."

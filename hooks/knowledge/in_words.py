@@ -80,4 +80,9 @@ def capitalised(text: str) -> str:
 
 def sentence(text: str) -> str:
     """The text as a sentence: a capital first letter, a mark at the end."""
-    return capitalised(text) + ("" if text.endswith((".", "?", "!")) else ".")
+    return capitalised(ended(text))
+
+
+def ended(text: str) -> str:
+    """The text with a mark at its end; the rest as typed."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."

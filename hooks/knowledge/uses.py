@@ -38,16 +38,34 @@ def claim_places(library: Library) -> dict[str, str]:
     return {name: target for name, (_, target) in found.items() if name in library.claims.records}
 
 
+def tables_on(page: Page, library: Library) -> Iterator[tuple[Block, Comparison]]:
+    """The comparison blocks of a page, drafts too, each with its comparison; those that cannot be read are left out."""
+    for block in page.body.blocks:
+        if block.name == "comparison" and (comparison := library.comparisons.get(block.argument or "")):
+            yield block, comparison
+
+
+def pages_showing(library: Library, *, drafts: bool = False) -> dict[str, list[str]]:
+    """Comparison id → the paths of the pages that show it, both in order.
+
+    One that no published page shows is a draft: it gets no download. Drafts of pages count only where they are asked
+    for, as in the preview, which shows them.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for path, page in sorted(library.pages.items()):
+        for _, comparison in tables_on(page, library) if drafts or not page.front.draft else ():
+            found.setdefault(comparison.id, {})[path] = None
+    return {name: list(found[name]) for name in sorted(found)}
+
+
 def comparison_places(library: Library) -> dict[str, str]:
     """Comparison id → the path and anchor of a page that shows it, comparison pages first."""
     found: dict[str, tuple[tuple[bool, bool, str], str]] = {}
     for page in library.published():
-        for block in page.body.blocks:
-            name = block.argument or ""
-            if block.name == "comparison" and name in library.comparisons:
-                place = (page.front.type is not PageType.COMPARISON, block.options is not None, page.path)
-                if name not in found or place < found[name][0]:
-                    found[name] = place, f"{page.path}#comparison-{name}"
+        for block, comparison in tables_on(page, library):
+            place = (page.front.type is not PageType.COMPARISON, block.options is not None, page.path)
+            if comparison.id not in found or place < found[comparison.id][0]:
+                found[comparison.id] = place, f"{page.path}#comparison-{comparison.id}"
     return {name: target for name, (_, target) in found.items()}
 
 
@@ -105,10 +123,10 @@ def _sources_of(page: Page, library: Library) -> Iterator[str]:
     yield from (key.key for citation in page.body.citations for key in citation.keys)
     for name, _, _ in _claims_shown(page, library):
         yield from _claim_sources(library.claims.get(name))
-    for block in page.body.blocks:
-        comparison = library.comparisons.get(block.argument or "") if block.name == "comparison" else None
-        for _, cell in _cells(block, comparison) if comparison else ():
+    for block, comparison in tables_on(page, library):
+        for _, cell in _cells(block, comparison):
             yield from cell.sources
+    for block in page.body.blocks:
         yield from _made_sources(block, library)
     for name in _cards_of(page, library):
         card = library.care_cards.get(name)

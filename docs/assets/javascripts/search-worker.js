@@ -14,6 +14,8 @@ importScripts("search-words.js");
   const PART = 0.5; // a place on a page is offered where its heading holds so much of what was asked
   const { STOP, distance, fold, sound, stem, words } = self.LegwiseWords;
 
+  const total = (things, worth) => things.reduce((sum, thing) => sum + worth(thing), 0);
+
   class Engine {
     constructor({ docs, config }) {
       this.certainty = config.certainty ?? {};
@@ -121,17 +123,17 @@ importScripts("search-words.js");
 
     search(query) {
       const { tokens, mends } = this.asked(query);
-      const sought = [...tokens].map(([token, share]) => [token, share * (token[0] === "=" ? KNOWN : 1) * this.weight(token)]).filter(([, weight]) => weight);
-      const whole = sought.reduce((sum, [, weight]) => sum + weight, 0);
+      const asked = new Map([...tokens].map(([token, share]) => [token, share * (token[0] === "=" ? KNOWN : 1) * this.weight(token)]).filter(([, weight]) => weight));
+      const whole = total([...asked.values()], (weight) => weight);
       if (!whole) return { items: [], mends };
-      const scored = this.pages.map((page) => ({ page, score: this.#score(page, sought, whole) * (page.doc.boost ?? 1) }));
+      const scored = this.pages.map((page) => ({ page, score: this.#score(page, asked, whole) * (page.doc.boost ?? 1) }));
       const best = scored.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score).slice(0, MOST);
-      return { items: best.map(({ page, score }) => this.#item(page, score, new Map(sought))), mends };
+      return { items: best.map(({ page, score }) => this.#item(page, score, asked, whole)), mends };
     }
 
-    #score(page, sought, whole) {
+    #score(page, asked, whole) {
       let score = 0, met = 0;
-      for (const [token, weight] of sought) {
+      for (const [token, weight] of asked) {
         let sum = 0;
         for (const [field, worth] of Object.entries(FIELDS)) {
           const count = page.fields[field].get(token);
@@ -140,18 +142,16 @@ importScripts("search-words.js");
         if (sum) met += weight;
         score += weight * (sum / (sum + SATURATION * 4)) * 5;
       }
-      const asked = new Map(sought);
       const alike = Math.max(0, ...page.phrases.map((phrase) => {
-        const all = phrase.reduce((sum, token) => sum + this.weight(token), 0);
-        const both = phrase.reduce((sum, token) => sum + (asked.get(token) ?? 0), 0);
+        const all = total(phrase, (token) => this.weight(token));
+        const both = total(phrase, (token) => asked.get(token) ?? 0);
         return all ? (both * both) / (all * whole) : 0;
       }));
       return score * (met / whole) + PHRASE * alike;
     }
 
-    #item(page, score, asked) {
-      const whole = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
-      const parts = page.parts.map(({ doc, tokens }) => ({ doc, score: [...tokens].reduce((sum, token) => sum + (asked.get(token) ?? 0), 0) }))
+    #item(page, score, asked, whole) {
+      const parts = page.parts.map(({ doc, tokens }) => ({ doc, score: total([...tokens], (token) => asked.get(token) ?? 0) }))
         .filter((part) => part.score > PART * whole).sort((one, other) => other.score - one.score).slice(0, 2);
       const shown = (doc, value) => ({ location: doc.location, title: this.#marked(doc.title, asked), text: this.#told(doc, asked), score: value, terms: {} });
       return [shown(page.doc, score + 100), ...parts.map((part) => shown(part.doc, score))];

@@ -14,7 +14,7 @@ function tidyResults(list) {
     heading.replaceWith(title);
     const teaser = document.createElement("div");
     teaser.className = "result__teaser";
-    while (title.nextSibling && !title.nextSibling.matches?.(".md-search-result__terms")) teaser.append(title.nextSibling);
+    while (title.nextSibling) teaser.append(title.nextSibling);
     if (teaser.hasChildNodes()) title.after(teaser);
   }
 }

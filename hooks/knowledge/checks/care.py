@@ -13,7 +13,7 @@ from knowledge.models.words import CareLevel
 from knowledge.problems import Edit
 from knowledge.source.nodes import Items
 from knowledge.source.yaml_lists import reordered
-from knowledge.uses import shown_rows
+from knowledge.uses import shown_rows, tables_on
 
 F026 = rule(
     "F026",
@@ -91,9 +91,8 @@ def _reason(page: Page, library: Library) -> str | None:
         return f"has a section “{TRY_SAFELY}”"
     if BEFORE_YOU_START in headings and page.path.startswith(("use/", "choose/")):
         return "tells how to choose or wear compression"
-    for block in page.body.blocks:
-        comparison = library.comparisons.get(block.argument or "") if block.name == "comparison" else None
-        for row in shown_rows(block, comparison) if comparison else ():
+    for block, comparison in tables_on(page, library):
+        for row in shown_rows(block, comparison):
             if any(word in row for word in _WORN):
                 return f"compares “{row}”"
     return None

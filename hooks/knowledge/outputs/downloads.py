@@ -7,7 +7,7 @@ from knowledge.library import Library
 from knowledge.outputs.comparison_csv import comparison_csv
 from knowledge.outputs.comparison_json import comparison_json
 from knowledge.outputs.records_json import claims_json, glossary_json, references_json
-from knowledge.shown import pages_showing
+from knowledge.uses import pages_showing
 
 
 def downloads(library: Library, address: str | None = None, *, drafts: bool = False) -> dict[str, str]:

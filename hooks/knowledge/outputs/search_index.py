@@ -18,6 +18,7 @@ from knowledge.models.sections import SECTIONS
 from knowledge.models.words import PageType
 from knowledge.plain import plain_text
 from knowledge.source.markdown.units import UnitKind
+from knowledge.uses import tables_on
 
 _WORD = re.compile(r"[^\W_]+")
 _FIXED = frozenset(heading for sections in SECTIONS.values() for heading in sections.fixed)
@@ -79,12 +80,11 @@ class _Told:
         """The texts of a page's claims and tables."""
         yield self.claims.get(page.front.primary_claim or "", "")
         for block in page.body.blocks:
-            name = block.argument or ""
             if block.name == "claim":
-                yield self.claims.get(name, "")
-            elif block.name == "comparison" and name in self.library.comparisons:
-                yield from self.tables[name]
-                yield from (row.label for row in self.library.comparisons[name].rows)
+                yield self.claims.get(block.argument or "", "")
+        for _, table in tables_on(page, self.library):
+            yield from self.tables[table.id]
+            yield from (row.label for row in table.rows)
 
 
 def _page(page: Page, address: str, told: _Told) -> dict[str, Any]:
@@ -117,9 +117,8 @@ def _places(page: Page, address: str, library: Library) -> Iterator[dict[str, st
     for heading in page.body.headings:
         if heading.text not in _FIXED:
             yield _place(address, heading.anchor, heading.text)
-    for block in page.body.blocks:
-        if block.name == "comparison" and (table := library.comparisons.get(block.argument or "")):
-            yield _place(address, f"comparison-{table.id}", table.head.title)
+    for _, table in tables_on(page, library):
+        yield _place(address, f"comparison-{table.id}", table.head.title)
     if page.front.type is PageType.GLOSSARY:
         for term in library.terms.values():
             names = " · ".join(dict.fromkeys((term.term, *term.forms)))
