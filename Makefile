@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build check annotations fix new test lint types bench lock chromium clean help
+.PHONY: serve build check annotations fix new test audit lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
@@ -63,6 +63,9 @@ test: $(READY) chromium  ## everything: lint, types, content, unit, integration 
 	@$(MAKE) --no-print-directory lint types
 	@$(BIN)/kb check --strict
 	@$(BIN)/pytest
+
+audit: $(READY) chromium  ## measure what no build can count, for about/quality: all parts, or PART=accessibility
+	@$(BIN)/python -m tests.audit.run $(PART)
 
 bench: $(READY)  ## measure: check, hooks, further pages (writes nothing into the project)
 	@$(BIN)/python -m tests.bench.run

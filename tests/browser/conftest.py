@@ -81,7 +81,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of the system's Chromium; a missing one fails, since a skipped test would look like a passed one."""
+    """The path of the system's Chromium."""
+    return find_chromium()
+
+
+def find_chromium() -> str:
+    """Looks for Chromium; a missing one fails, since a skipped test would look like a passed one."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if found is None or not shutil.which(found):
         pytest.fail(
