@@ -129,6 +129,19 @@ def test_says_which_words_it_mended(visit: Any) -> None:
     expect(page.locator("[data-search-mended]")).to_contain_text("circulation")
 
 
+def test_says_it_too_where_what_helps_comes_after_the_results(visit: Any) -> None:
+    page = visit("").page
+    asked: list[Any] = []
+
+    def hold(route: Any) -> None:  # Playwright cannot wrap a built-in such as list.append
+        asked.append(route)
+
+    page.route("**/search/search_help.json", hold)
+    titles(page, "bad cirkulation socks")
+    asked[0].continue_()
+    expect(page.locator("[data-search-mended]")).to_contain_text("circulation")
+
+
 def test_works_after_instant_navigation(visit: Any) -> None:
     page = visit("glossary/").page
     page.evaluate("window.stayed = true")

@@ -54,10 +54,13 @@ export async function helpSearch(dialog, root) {
   new MutationObserver(showWaysOn).observe(dialog.querySelector(".search__count"), { childList: true, characterData: true, subtree: true });
   dialog.addEventListener("input", look);
   dialog.addEventListener("click", () => setTimeout(look));
-  new BroadcastChannel("legwise-search").addEventListener("message", ({ data }) => {
+  const answers = new BroadcastChannel("legwise-search");
+  answers.addEventListener("message", ({ data }) => {
+    if (data?.query === undefined) return; // another page's question
     if (data.query.replace(/[*+"~^ ]/g, "") !== query.value.replace(/[*+"~^ ]/g, "")) return; // another window's
     mended.textContent = data.mends.length ? `Searched for ${data.mends.map(([, word]) => `“${word}”`).join(" and ")}.` : "";
     showWaysOn();
   });
+  answers.postMessage("again"); // what was answered before this stood here
   look();
 }

@@ -171,8 +171,9 @@ importScripts("search-words.js");
     }
   }
 
-  let engine;
+  let engine, told;
   const mended = new BroadcastChannel("legwise-search"); // the theme's script keeps nothing of a result but its items
+  mended.addEventListener("message", ({ data }) => data === "again" && told && mended.postMessage(told)); // to a page that began to listen late
   self.LegwiseSearch = Engine;
   self.addEventListener("message", ({ data: { type, data } }) => {
     if (type === 0) {
@@ -181,7 +182,8 @@ importScripts("search-words.js");
     } else if (type === 2) {
       const { items, mends } = engine.search(data);
       self.postMessage({ type: 3, data: { items } });
-      mended.postMessage({ query: data, mends: [...mends] });
+      told = { query: data, mends: [...mends] };
+      mended.postMessage(told);
     }
   });
 })();
