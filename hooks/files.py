@@ -29,7 +29,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, file.src_uri, content=page.source.text))
         elif page is not None and page.front.draft:
             file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
-    moved = redirects(library, directory_urls=config.use_directory_urls)
+    moved = redirects(library, directory_urls=config.use_directory_urls, preview=SESSION.preview)
     data = downloads(library, config.site_url, drafts=SESSION.preview)
     for path, content in {**data, **moved, **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

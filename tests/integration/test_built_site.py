@@ -10,6 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from knowledge.content_policy import content_policy
+
 from .conftest import PARTS, ROOT, Project
 
 BASE = "https://example.org/legwise/"
@@ -23,6 +25,9 @@ class Facts:
     loads: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)
+    policies: list[str] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+    """What the policy would refuse: scripts, styles and handlers that stand in the page."""
 
 
 class Reader(HTMLParser):
@@ -34,6 +39,12 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if given.get("http-equiv") == "Content-Security-Policy":
+            assert not self.facts.loads, "it holds for what comes after it"
+            self.facts.policies.append(given["content"])
+        if tag == "style" or (tag == "script" and "src" not in given and not given.get("type", "").endswith("json")):
+            self.facts.inline.append(tag)
+        self.facts.inline += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
         if "id" in given:
             self.facts.ids.append(given["id"])
         if tag == "a" and "href" in given:
@@ -100,3 +111,15 @@ def test_headings_go_down_one_level_at_a_time_from_one_h1(pages: dict[str, Facts
             assert facts.levels.count(1) == 1, address
             steps = zip(facts.levels, facts.levels[1:], strict=False)
             assert all(after - before <= 1 for before, after in steps), (address, facts.levels)
+
+
+def test_every_page_has_the_same_policy_and_nothing_inline(pages: dict[str, Facts]) -> None:
+    """One policy: instant navigation keeps that of the page that was loaded first."""
+    read = {address: facts for address, facts in pages.items() if address.endswith((".html", "/"))}
+    assert len(read) > 50
+    assert {address: facts.policies for address, facts in read.items() if facts.policies != [content_policy()]} == {}
+    assert {address: facts.inline for address, facts in read.items() if facts.inline} == {}
+
+
+def test_hosts_find_their_headers(pages: dict[str, Facts]) -> None:
+    assert {f"{BASE}_headers", f"{BASE}vercel.json"} <= pages.keys()

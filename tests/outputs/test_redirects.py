@@ -8,11 +8,13 @@ from urllib.parse import urljoin
 
 import pytest
 
+from knowledge.content_policy import content_policy
 from knowledge.outputs.redirects import redirects
 from tests.builders import load
 from tests.site_text import FILES
 
 GUIDE = "choose/levels.md"
+SCRIPT = "assets/javascripts/moved.js"
 RELATED = "related: [answers/sciatica.md, safety/urgent.md]\n"
 
 
@@ -42,7 +44,10 @@ def moved(root: Path, was: str, page: str = GUIDE, mkdocs: str | None = None) ->
     files = {**FILES, page: text}
     if mkdocs:
         files["../mkdocs.yml"] = mkdocs
-    return redirects(load(root, files))
+    found = redirects(load(root, files))
+    if found:
+        assert "location.hash" in found.pop(SCRIPT)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -78,7 +83,14 @@ def test_what_a_redirect_says(tmp_path: Path) -> None:
     assert parts.get("link", rel="canonical")["href"] == "https://legs.example/legwise/choose/levels/"
     assert parts.get("meta", name="robots")["content"] == "noindex"
     assert "Compression levels and what they mean" in parts.texts
-    assert "location.hash" in parts.texts[-2]
+    assert parts.get("script")["src"] == f"../../{SCRIPT}"
+    assert parts.get("meta", http_equiv="Content-Security-Policy")["content"] == content_policy()
+
+
+def test_in_the_preview_they_carry_no_policy(tmp_path: Path) -> None:
+    """Its server puts a script of its own into each page."""
+    files = {**FILES, GUIDE: FILES[GUIDE].replace("published:", "was: [class.md]\npublished:")}
+    assert "Content-Security-Policy" not in redirects(load(tmp_path, files), preview=True)["class/index.html"]
 
 
 def test_a_title_is_escaped(tmp_path: Path) -> None:
@@ -88,7 +100,7 @@ def test_a_title_is_escaped(tmp_path: Path) -> None:
         .replace("published:", "was: [class.md]\npublished:")
     )
     html = redirects(load(tmp_path, {**FILES, GUIDE: text}))["class/index.html"]
-    assert html.count("<script>") == 1
+    assert html.count("<script") == 1
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; what" in html
 
 
@@ -107,5 +119,5 @@ def test_a_draft_leads_nowhere(tmp_path: Path) -> None:
 def test_without_directory_urls(tmp_path: Path) -> None:
     text = FILES[GUIDE].replace("published:", "was: [old/class.md]\npublished:")
     found = redirects(load(tmp_path, {**FILES, GUIDE: text}), directory_urls=False)
-    assert list(found) == ["old/class.html"]
+    assert list(found) == ["old/class.html", SCRIPT]
     assert Parts(found["old/class.html"]).get("a")["href"] == "../choose/levels.html"

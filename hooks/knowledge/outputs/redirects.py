@@ -6,20 +6,25 @@ import posixpath
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from knowledge.content_policy import REFERRER, content_policy
 from knowledge.library import Library
 from knowledge.moved import moved_pages
 
-_FOLLOW = "location.replace(document.querySelector('a').href + location.hash)"
-"""Keeps the part behind `#`, which a refresh would lose; the same text on every page, so that one hash allows it."""
+_SCRIPT = "assets/javascripts/moved.js"
+_FOLLOW = "location.replace(document.querySelector('a').href + location.hash);\n"
+"""Keeps the part behind `#`, which a refresh would lose; a file, since the policy allows no inline script."""
 
 
-def redirects(library: Library, *, directory_urls: bool = True) -> dict[str, str]:
-    """The HTML of each redirect by its path in the site; `directory_urls` is MkDocs' `use_directory_urls`.
+def redirects(library: Library, *, directory_urls: bool = True, preview: bool = False) -> dict[str, str]:
+    """The HTML of each redirect by its path in the site, and the script of all.
+
+    `directory_urls` is MkDocs' `use_directory_urls`.
+    In the preview they carry no policy, since its server puts a script of its own into each page.
 
     Links are relative, so that they work below any path; without scripts too, but for the part behind `#`.
     """
     site_url = (library.site.site_url or "").rstrip("/")
-    pages = {}
+    pages: dict[str, str] = {}
     for old, new in moved_pages(library).items():
         place = _file(old, directory_urls=directory_urls)
         target = _url(new, directory_urls=directory_urls)
@@ -27,8 +32,9 @@ def redirects(library: Library, *, directory_urls: bool = True) -> dict[str, str
         relative = posixpath.relpath(target or ".", folder) + ("/" if not target or target.endswith("/") else "")
         page = library.pages[new]
         canonical = f"{site_url}/{quote(target)}" if site_url else quote(relative)
-        pages[place] = _html(page.front.title or new, quote(relative), canonical)
-    return pages
+        script = posixpath.relpath(_SCRIPT, folder)
+        pages[place] = _html(page.front.title or new, quote(relative), canonical, script, policy=not preview)
+    return pages | ({_SCRIPT: _FOLLOW} if pages else {})
 
 
 def _file(path: str, *, directory_urls: bool) -> str:
@@ -48,10 +54,13 @@ def _url(path: str, *, directory_urls: bool) -> str:
     return file.removesuffix("index.html") if directory_urls else file
 
 
-def _html(title: str, target: str, canonical: str) -> str:
+def _html(title: str, target: str, canonical: str, script: str, *, policy: bool) -> str:
     root = Element("html", {"lang": "en-GB"})
     head = SubElement(root, "head")
     SubElement(head, "meta", {"charset": "utf-8"})
+    if policy:
+        SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": content_policy()})
+    SubElement(head, "meta", {"name": "referrer", "content": REFERRER})
     SubElement(head, "title").text = f"Moved: {title}"
     SubElement(head, "meta", {"name": "robots", "content": "noindex"})
     SubElement(head, "meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"})
@@ -61,5 +70,5 @@ def _html(title: str, target: str, canonical: str) -> str:
     paragraph = SubElement(body, "p")
     paragraph.text = "This page has moved: "
     SubElement(paragraph, "a", {"href": target}).text = title
-    SubElement(body, "script").text = _FOLLOW
+    SubElement(body, "script", {"src": script})
     return "<!doctype html>\n" + tostring(root, encoding="unicode", method="html") + "\n"
