@@ -1,67 +1,127 @@
-"""Build beside the old site and swap only when all passed: `python -m knowledge.publish` (make build)."""
+"""Build beside the old site and swap only when all passed: `python -m knowledge.publish` (make build).
+
+Whatever happens on the way (a mistake, a full disk, an interrupt, a kill), the last good site stays whole.
+"""
 
 from __future__ import annotations
 
-import ctypes
+import argparse
 import os
-import shutil
-import subprocess
+import signal
 import sys
-import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2  # linux/fs.h: swap two paths in one step
-
-
-def main() -> int:
-    """Build strictly into a fresh folder; on success it becomes site/, else site/ stays as it was."""
-    site = Path("site")
-    fresh = Path(tempfile.mkdtemp(prefix="site.", dir=Path.cwd()))
-    mkdocs = Path(sys.executable).with_name("mkdocs")
-    try:
-        done = subprocess.run([str(mkdocs), "build", "--strict", "--site-dir", str(fresh)], check=False)  # noqa: S603
-        if done.returncode != 0:
-            kept = "; site/ is as it was" if site.is_dir() else ""
-            print(f"The build failed{kept}.", file=sys.stderr)  # noqa: T201
-            return 1
-        fresh.chmod(0o755)  # mkdtemp makes it private
-        swap(fresh, site)
-        return 0
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+from knowledge.publishing import engine
+from knowledge.publishing.faults import PublishingError, in_words, shown
+from knowledge.publishing.lock import only_one
+from knowledge.publishing.manifest import write_manifest
+from knowledge.publishing.places import Places, remove
+from knowledge.publishing.swap import swap
 
 
-def swap(fresh: Path, current: Path) -> None:
-    """Put `fresh` in the place of `current`, which then stands where `fresh` was; in one step where Linux offers it.
+@dataclass(slots=True)
+class Task:
+    """What is asked for: the site's folder as typed, and whether the new site is only tried, not put in its place."""
 
-    Raises:
-        OSError: when neither way of renaming works; `current` is then as it was.
+    folder: Path
+    trial: bool = False
+    published: bool = False
+
+    @property
+    def outcome(self) -> str:
+        """What to say of the site, whatever ended the run."""
+        name = shown(self.folder.absolute())
+        if self.published:
+            return f" {name}/ is the new site."
+        return f" {name}/ is as it was." if self.folder.is_dir() else ""
+
+
+class Stopped(BaseException):
+    """A signal asked for the end."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build strictly into a fresh folder; on success it becomes the site, else the site stays as it was.
+
+    The exit code: 0 published, 1 not, 130 stopped by the person who started it.
     """
-    if not current.exists():
-        fresh.rename(current)
-        return
-    if _exchange(fresh, current):
-        return
-    aside = fresh.with_name(f"{fresh.name}.old")
-    current.rename(aside)
+    task = _task(arguments)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
     try:
-        fresh.rename(current)
-    except OSError:
-        aside.rename(current)
-        raise
-    aside.rename(fresh)
+        return _publish(task)
+    except (PublishingError, OSError) as error:
+        reason = in_words(error) if isinstance(error, OSError) else str(error)
+        return _failed(f"Nothing was published: {reason}{task.outcome}")
+    except (KeyboardInterrupt, Stopped):
+        return _failed(f"Stopped.{task.outcome}", 130)
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders with renameat2; False where the system has no such call."""
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+def _task(arguments: Sequence[str] | None) -> Task:
+    parser = argparse.ArgumentParser(prog="python -m knowledge.publish", description="Build the site, all or nothing.")
+    parser.add_argument("--site-dir", default="site", type=Path, help="the folder of the site (default: site)")
+    parser.add_argument("--trial", action="store_true", help="build and check beside the site, and leave it as it is")
+    typed = parser.parse_args(arguments)
+    return Task(typed.site_dir, typed.trial)
+
+
+def _publish(task: Task) -> int:
+    places = Places.of(task.folder)
+    with only_one(places.site.parent, _waiting) as lock:
+        places.settle()
+        places.fresh.mkdir()
+        places.fresh.chmod(0o755)  # whatever the umask, a server may read it
+        try:
+            return _build(task, places, lock)
+        finally:
+            _clear_up(places)
+
+
+def _build(task: Task, places: Places, lock: int) -> int:
+    if engine.run(engine.mkdocs(places.fresh), _environment(), last=places.site, lock=lock) != 0:
+        return _failed(f"The build failed.{task.outcome}")
+    sums = write_manifest(places.fresh)
+    if task.trial:
+        _say(f"The site can be published: {len(sums)} files.{task.outcome}")
+    else:
+        swap(places.fresh, places.site, places.aside)
+        task.published = True
+        _say(f"Published in {shown(places.site)}/: {len(sums)} files.")
+    return 0
+
+
+def _environment() -> dict[str, str]:
+    """The environment of the build; Material's notice of its end of life is no concern of a publisher."""
+    return {"NO_MKDOCS_2_WARNING": "1"} | os.environ
+
+
+def _clear_up(places: Places) -> None:
+    """Remove the half-built site, or the old one after the change; what cannot be removed now, the next build tries."""
+    for folder in (places.fresh, places.aside):
+        try:
+            remove(folder)
+        except OSError as error:
+            _say(f"{shown(folder)}/ is left over and can be removed: {in_words(error)}")
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise Stopped
+
+
+def _waiting() -> None:
+    _say("Another build is under way here; this one waits for its end.")
+
+
+def _failed(text: str, code: int = 1) -> int:
+    _say(text)
+    return code
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201  the one thing this command says
 
 
 if __name__ == "__main__":

@@ -1,0 +1,37 @@
+"""The process that builds: strict, in a fresh folder, alone in its process group."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+LAST_SITE = "LEGWISE_LAST_SITE"
+"""Names for the build, in its environment, the folder of the last good site, where there is one. Nothing may be written
+there; a file may be taken over by a hard link, which is then never written to but replaced."""
+
+
+def mkdocs(into: Path) -> list[str]:
+    """The command of a strict build."""
+    return [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(into)]
+
+
+def run(command: Sequence[str], environment: Mapping[str, str], *, last: Path, lock: int) -> int:
+    """Run a build to its end; its exit code.
+
+    It has a process group of its own, so that an interrupt ends it and all that it started without a word of theirs,
+    and keeps the lock for as long as it may write. Its files are readable by all, whatever the umask.
+    """
+    told = dict(environment) | ({LAST_SITE: str(last)} if last.is_dir() else {})
+    child = subprocess.Popen(  # noqa: S603  our own command
+        list(command), env=told, stdin=subprocess.DEVNULL, umask=0o022, process_group=0, pass_fds=(lock,)
+    )
+    try:
+        return child.wait()
+    except BaseException:
+        os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+        raise
