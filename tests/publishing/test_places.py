@@ -37,10 +37,10 @@ def test_a_link_to_a_folder_still_to_be_made_is_followed_too(tmp_path: Path) -> 
 def test_where_no_folder_can_be_put_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "file").write_text("")
-    with pytest.raises(PublishingError, match="^file is a file, where the folder of the site belongs"):
+    with pytest.raises(PublishingError, match=r"^file is a file, where the folder of the site belongs"):
         Places.of(Path("file"))
     (tmp_path / "astray").symlink_to("/nowhere/at/all")
-    with pytest.raises(PublishingError, match="^astray leads to /nowhere/at/all, and there is no folder /nowhere/at"):
+    with pytest.raises(PublishingError, match=r"^astray leads to /nowhere/at/all, and there is no folder /nowhere/at"):
         Places.of(Path("astray"))
     with pytest.raises(PublishingError, match="/proc is a mount point"):
         Places.of(Path("/proc"))
