@@ -88,7 +88,7 @@ importScripts("search-words.js");
     }
 
     #nearest(asked) {
-      const most = asked.length < 6 ? 1 : asked.length < 9 ? 2 : 3;
+      const most = asked.length < 6 ? 1 : asked.length < 10 ? 2 : 3;
       const key = sound(asked);
       const near = [];
       for (const { token, word, key: other } of this.known) {
