@@ -52,6 +52,9 @@ lint: $(READY)
 	@$(BIN)/ruff check hooks tests
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/codespell README.md CONTRIBUTING.md Makefile mkdocs.yml docs hooks overrides .github
+	@$(BIN)/yamllint --strict mkdocs.yml .github .pre-commit-config.yaml .yamllint.yml
+	@$(BIN)/zizmor --offline --quiet .github/workflows
 
 types: $(READY)
 	@$(BIN)/mypy
@@ -62,7 +65,7 @@ chromium:
 test: $(READY) chromium  ## everything: lint, types, content, unit, integration and browser tests
 	@$(MAKE) --no-print-directory lint types
 	@$(BIN)/kb check --strict
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 audit: $(READY) chromium  ## measure what no build can count, for about/quality: all parts, or PART=accessibility
 	@$(BIN)/python -m tests.audit.run $(PART)
