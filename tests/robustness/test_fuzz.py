@@ -51,7 +51,7 @@ def test_an_exception_would_show(monkeypatch: pytest.MonkeyPatch) -> None:
             raise RecursionError
         return []
 
-    assert "about/page-1.md b'---" in _attempts(monkeypatch, "check", broken)
+    assert "0: about/page-1.md b" in _attempts(monkeypatch, "check", broken)
 
 
 def test_a_hang_would_show(monkeypatch: pytest.MonkeyPatch) -> None:
