@@ -14,11 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from knowledge.built.known import Known
+from knowledge.built.run import check_tree
+from knowledge.built.tree import Tree
+from knowledge.problems import as_text
 from knowledge.publishing import engine
 from knowledge.publishing.faults import PublishingError, in_words, shown
 from knowledge.publishing.lock import only_one
 from knowledge.publishing.manifest import write_manifest
 from knowledge.publishing.places import Places, remove
+from knowledge.publishing.surroundings import environment
 from knowledge.publishing.swap import swap
 
 
@@ -29,6 +34,8 @@ class Task:
     folder: Path
     trial: bool = False
     published: bool = False
+    to_look_at: bool = False
+    """Whether a site was built that is not as it should be; it stays for whoever mends it."""
 
     @property
     def outcome(self) -> str:
@@ -69,38 +76,44 @@ def _task(arguments: Sequence[str] | None) -> Task:
 
 
 def _publish(task: Task) -> int:
+    surroundings = environment(os.environ, Path.cwd())
     places = Places.of(task.folder)
     with only_one(places.site.parent, _waiting) as lock:
         places.settle()
         places.fresh.mkdir()
         places.fresh.chmod(0o755)  # whatever the umask, a server may read it
         try:
-            return _build(task, places, lock)
+            code = engine.run(engine.mkdocs(places.fresh), surroundings, last=places.site, lock=lock)
+            if code != 0:
+                return _failed(f"The build failed.{task.outcome}")
+            return _take_over(task, places)
         finally:
-            _clear_up(places)
+            _clear_up(task, places)
 
 
-def _build(task: Task, places: Places, lock: int) -> int:
-    if engine.run(engine.mkdocs(places.fresh), _environment(), last=places.site, lock=lock) != 0:
-        return _failed(f"The build failed.{task.outcome}")
-    sums = write_manifest(places.fresh)
+def _take_over(task: Task, places: Places) -> int:
+    """Put the fresh site in its place, if it is as it should be."""
+    files = len(write_manifest(places.fresh))
+    tree = Tree(places.fresh, shown(places.fresh))
+    found = check_tree(tree, Known.of(Path.cwd()))
+    if found:
+        task.to_look_at = True
+        _say(as_text(found))
+        look = f"What was built is in {shown(places.fresh)}/ until the next build."
+        return _failed(f"The built site is not as it should be, and was not published.{task.outcome} {look}")
+    what = f"{len(tree.pages)} pages, {files} files, {tree.address or 'for no address of its own (SITE_URL)'}"
     if task.trial:
-        _say(f"The site can be published: {len(sums)} files.{task.outcome}")
-    else:
-        swap(places.fresh, places.site, places.aside)
-        task.published = True
-        _say(f"Published in {shown(places.site)}/: {len(sums)} files.")
+        _say(f"The site can be published: {what}.{task.outcome}")
+        return 0
+    swap(places.fresh, places.site, places.aside)
+    task.published = True
+    _say(f"Published in {shown(places.site)}/: {what}.")
     return 0
 
 
-def _environment() -> dict[str, str]:
-    """The environment of the build; Material's notice of its end of life is no concern of a publisher."""
-    return {"NO_MKDOCS_2_WARNING": "1"} | os.environ
-
-
-def _clear_up(places: Places) -> None:
+def _clear_up(task: Task, places: Places) -> None:
     """Remove the half-built site, or the old one after the change; what cannot be removed now, the next build tries."""
-    for folder in (places.fresh, places.aside):
+    for folder in () if task.to_look_at else (places.fresh, places.aside):
         try:
             remove(folder)
         except OSError as error:

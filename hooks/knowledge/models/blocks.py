@@ -60,7 +60,16 @@ TOOLS: MappingProxyType[str, frozenset[str]] = MappingProxyType(
 )
 """The forms that `/// tool | NAME` shows, and the options of each."""
 RULE_FAMILIES: MappingProxyType[str, str] = MappingProxyType(
-    {"structure": "F", "claims": "C", "words": "W", "reading": "R", "links": "L", "data": "D", "preview": "X"}
+    {
+        "structure": "F",
+        "claims": "C",
+        "words": "W",
+        "reading": "R",
+        "links": "L",
+        "data": "D",
+        "preview": "X",
+        "built": "B",
+    }
 )
 """The families of rules as `/// generated | rules-NAME` names them, each with the letter its ids begin with."""
 KEY_LISTS = tuple(
