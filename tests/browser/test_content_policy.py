@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from knowledge.outputs.redirects import redirects
-from tests.browser.test_axe import ALL_TYPES, one_of_each_type
+from tests.browser.pages import one_of_each_type
 from tests.builders import load
 from tests.site_text import FILES
 
@@ -43,7 +43,7 @@ def offences(page: Page) -> list[str]:
 def test_no_page_offends_as_loaded(visit: Any, site: Any) -> None:
     """A page of each type, all with AUDIT=1; that all hold nothing inline is looked at in the built files."""
     opened = watched(visit)
-    of_each_type = [*one_of_each_type(visit, site, ALL_TYPES).values(), "nowhere/"]
+    of_each_type = [*one_of_each_type(site).values(), "nowhere/"]
     for path in site.pages if os.environ.get("AUDIT") == "1" else of_each_type:
         opened.page.goto(site.url + path, wait_until="load")
         assert offences(opened.page) == [], path

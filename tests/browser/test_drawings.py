@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from tests.browser.test_axe import violations
+from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
 

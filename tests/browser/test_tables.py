@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_axe import violations
+from tests.browser.axe import violations
 from tests.browser.test_keyboard import SEEN
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_axe import violations
+from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
 LEVELS = "choose/levels/"

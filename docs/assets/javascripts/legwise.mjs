@@ -1,7 +1,7 @@
 // Menu, search dialog, theme, thread, glossary tips, focus. Listeners sit on the document once, so that instant
 // navigation, which replaces parts of the page, never leaves a dead or a doubled one.
 import { closeMenu, labelSwitch, switchTheme, toggleMenu } from "./controls.mjs";
-import { dismissTips, focusAfterNavigation, followThread, watchDepartures } from "./reading.mjs";
+import { dismissTips, focusAfterNavigation, followThread, tellOverdue, watchDepartures } from "./reading.mjs";
 import { setUpSearch } from "./search.mjs";
 
 const search = setUpSearch();
@@ -31,6 +31,7 @@ window.document$.subscribe(() => {
   closeMenu();
   labelSwitch();
   followThread();
+  tellOverdue();
   focusAfterNavigation();
   whenThere(".comparison[data-tools]", "./tables.mjs", "setUpTables");
   whenThere("[data-filters]", "./filter.mjs", "setUpFilters");

@@ -42,6 +42,19 @@ document.addEventListener("click", (event) => {
   touched.term.focus();
 }, true);
 
+// A day for the next review that has passed by the reader's own calendar is told beside it: a page cannot know when it
+// will be read.
+export function tellOverdue() {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  for (const place of document.querySelectorAll("[data-next-review]")) {
+    if (place.dataset.nextReview >= today || place.querySelector("strong")) continue;
+    const told = document.createElement("strong");
+    told.textContent = " This date has passed: the page may be out of date.";
+    place.append(told);
+  }
+}
+
 // Instant navigation changes the page without the browser knowing: put the focus where a real load would.
 
 const leftFrom = new Map(); // page address → the link that was followed from it: its target, and which of those with it

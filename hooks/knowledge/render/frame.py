@@ -15,7 +15,7 @@ from knowledge.render.gate import gate
 from knowledge.render.glossary import glossary
 from knowledge.render.home import questions, search_opener, snapshot, urgent_strip
 from knowledge.render.landing import landing
-from knowledge.render.page_parts import changes, related, report, review_line, summary
+from knowledge.render.page_parts import byline, changes, related, report, review_line, summary
 from knowledge.render.references import reference_list
 from knowledge.render.site import Site
 from knowledge.render.verdict import verdict
@@ -37,8 +37,9 @@ def place_parts(root: Element, page: Page, site: Site) -> None:
     elif page.front.type is PageType.GLOSSARY:
         _insert(root, len(root), glossary(site.library.terms.values()))
     if page.front.type is not PageType.HOME:
-        top = [summary(page.front), *_verdict(page, site), *_cards(page, site), review_line(page.front, site)]
-        _insert(root, 0, top)
+        first = [*_verdict(page, site), *_cards(page, site)]
+        review = [review_line(page.front, site, after_byline=bool(first))]
+        _insert(root, 0, [summary(page.front), *([byline(page.front, site)] if first else []), *first, *review])
 
 
 def closing_parts(page: Page | None, cited: Sequence[str], site: Site) -> list[Element]:

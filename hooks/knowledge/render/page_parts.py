@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from xml.etree.ElementTree import Element
 
 from knowledge.library import Page
@@ -17,8 +18,28 @@ def summary(front: FrontMatter) -> Element | None:
     return el("p", front.summary, class_="summary") if front.summary else None
 
 
-def review_line(front: FrontMatter, site: Site) -> Element | None:
-    """Who wrote the page, who checked it, when it was last and will next be looked at."""
+def byline(front: FrontMatter, site: Site) -> Element | None:
+    """Who wrote the page, who checked it and when: short enough to stand above a verdict."""
+    parts = _byline(front, site)
+    return el("p", *parts, class_="review review--by") if parts else None
+
+
+def review_line(front: FrontMatter, site: Site, *, after_byline: bool = False) -> Element | None:
+    """What a byline says, unless there is one, and when the page will next be looked at and how far we searched."""
+    parts: list[Child] = [] if after_byline else _byline(front, site)
+    if front.next_review:
+        parts += [" " if parts else None, next_review(front.next_review)]
+    if front.evidence_searched_to and not front.primary_claim:  # a verdict tells its own
+        parts += [" Evidence searched to ", time(front.evidence_searched_to), "."]
+    return el("p", *parts, class_="review") if parts else None
+
+
+def next_review(day: date) -> Element:
+    """By when the page is looked at again; the reader's browser says so once the day has passed (reading.mjs)."""
+    return el("span", "Next review by ", time(day), ".", data_next_review=day.isoformat())
+
+
+def _byline(front: FrontMatter, site: Site) -> list[Child]:
     parts: list[Child] = []
     people = [person for name in front.authors if (person := site.library.people.get(name))]
     for position, person in enumerate(people):
@@ -30,9 +51,7 @@ def review_line(front: FrontMatter, site: Site) -> Element | None:
         parts += _checked(front.reviewers, site)
     if front.last_reviewed:
         parts += [" Last reviewed ", time(front.last_reviewed), "."]
-    if front.next_review:
-        parts += [" Next review by ", time(front.next_review), "."]
-    return el("p", *parts, class_="review") if parts else None
+    return parts
 
 
 def _named(person: Person, site: Site) -> Element | str:

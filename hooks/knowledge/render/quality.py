@@ -14,6 +14,7 @@ from knowledge.models.words import Certainty
 from knowledge.problems import Severity
 from knowledge.render.elements import Child, Md, coded, el, link
 from knowledge.render.entries import entries, entry
+from knowledge.render.page_parts import next_review
 from knowledge.render.site import Site
 from knowledge.render.table import Head, Table, table_region
 from knowledge.render.words import time
@@ -67,7 +68,7 @@ def _pages(site: Site) -> list[Element]:
 def _page(page: PageFigures) -> Element:
     told: list[Child] = [_STATES[page.state]]
     if page.next_review:
-        told += [" Next review by ", time(page.next_review), "."]
+        told += [" ", next_review(page.next_review)]
     if page.claims:
         told.append(f" Rests on {plural(page.claims, 'finding')}.")
     if page.grade is not None:

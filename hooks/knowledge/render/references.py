@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
-from knowledge.in_words import joined
+from knowledge.in_words import joined, plural
 from knowledge.library import Library
 from knowledge.models.reference import Reference
 from knowledge.models.words import Verified
@@ -34,11 +34,30 @@ _SHOWN_IN_PART = {
 
 def reference_list(numbered: Iterable[str], library: Library) -> list[Element]:
     """The section “Sources” with the entries of these keys, in this order; empty where nothing is cited."""
-    entries = [_item(number, key, library) for number, key in enumerate(numbered, start=1)]
+    known = list(numbered)
+    entries = [_item(number, key, library) for number, key in enumerate(known, start=1)]
     if not entries:
         return []
     save_entries()
-    return [el("h2", "Sources", id="sources"), el("ol", *entries, class_="references")]
+    told = funding([reference for key in known if (reference := library.references.get(key))])
+    parts = [el("h2", "Sources", id="sources"), told, el("ol", *entries, class_="references")]
+    return [part for part in parts if part is not None]
+
+
+def funding(cited: Iterable[Reference]) -> Element | None:
+    """For how many of the studies we know who paid; silence would look like no payment at all."""
+    studies = [reference for reference in cited if reference.is_study]
+    if not studies:
+        return None
+    told = sum(bool(reference.custom.funding) for reference in studies)
+    if told == len(studies):
+        line = "Who paid stands beside each study."
+    elif told:
+        count = plural(len(studies), "study", "studies")
+        line = f"We know who paid for {told} of the {count} here and say so beside each. We have no record of the rest."
+    else:
+        line = f"Who paid for {'this study' if len(studies) == 1 else 'these studies'} is not in our records."
+    return el("p", line, class_="references__funding", data_search_exclude="")
 
 
 def _item(number: int, key: str, library: Library) -> Element:
@@ -54,7 +73,7 @@ def _item(number: int, key: str, library: Library) -> Element:
     if reference is None:
         entry: list[Element | None] = [el("span", "This source cannot be shown yet.", class_="reference__entry")]
     else:
-        entry = [_entry(reference), _retraction(reference), _shortfall(reference)]
+        entry = [_entry(reference), _retraction(reference), _paid_by(reference), _shortfall(reference)]
     parts = [part for part in (*entry, back) if part is not None]
     for part in parts[:-1]:
         part.tail = " "
@@ -94,6 +113,12 @@ def _outside(address: str, shown: str) -> Element:
 
 def _retraction(reference: Reference) -> Element | None:
     return el("strong", "This paper was retracted.") if reference.custom.retracted else None
+
+
+def _paid_by(reference: Reference) -> Element | None:
+    """Who paid for a study, where its record says so."""
+    paid = reference.custom.funding
+    return el("span", f"Funding: {paid.rstrip('.')}.", class_="reference__funding") if paid else None
 
 
 def _shortfall(reference: Reference) -> Element | None:

@@ -29,8 +29,8 @@ def verdict(claim: Claim, settings: Settings, searched_to: date | None) -> Eleme
     return el(
         "section",
         el("h2", "Verdict", class_="visually-hidden", id="verdict-title"),
-        certainty_line(claim.certainty, settings),
         el("p", f"{short.rstrip('.')}.", class_="verdict__headline") if short else None,
+        _certainty(claim, settings),
         statement(claim, "verdict__statement"),
         *numbers(claim),
         _facts(claim, settings, claim.searched_to or searched_to),
@@ -40,6 +40,13 @@ def verdict(claim: Claim, settings: Settings, searched_to: date | None) -> Eleme
         data_direction=claim.direction,
         aria_labelledby="verdict-title",
     )
+
+
+def _certainty(claim: Claim, settings: Settings) -> Element:
+    """The label on the box's border. It is read after the headline, and says what it is of."""
+    line = certainty_line(claim.certainty, settings)
+    line.insert(0, el("span", "Certainty: ", class_="visually-hidden"))
+    return line
 
 
 def _facts(claim: Claim, settings: Settings, searched_to: date | None) -> Element:
