@@ -25,7 +25,7 @@ OPTIONS = {
 }
 JUDGED = Path(__file__).with_name("axe-judged.yml")
 RUN = """async ([options, within, judged]) => {
-  const context = within ? { include: [...document.querySelectorAll(within)].map(one => [one]) } : document;
+  const context = within ? { include: [...document.querySelectorAll(within)] } : document;
   const found = await axe.run(context, options);
   const known = (rule, target) => judged.some(one => one.rule === rule && document.querySelector(target)?.matches(one.selector));
   const told = (one, why) => one.nodes

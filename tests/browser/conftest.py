@@ -133,7 +133,7 @@ def visit(site: Site, browser: Browser) -> Iterator[Open]:
     ) -> Visit:
         size: Any = {"width": width, "height": height}
         context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(30_000)  # a busy machine is no fault
         contexts.append(context)
         page = context.new_page()
         made = Visit(page, context, [], [])
