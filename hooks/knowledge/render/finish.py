@@ -25,6 +25,9 @@ _QUIET_CLASSES = frozenset(
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_OTHER_SITES = frozenset(("http", "https"))
+_EXTERNAL = "external noopener"
+"""Marks links to other sites, whose addresses paper shows (print.css)."""
 
 
 class Finisher:
@@ -175,6 +178,8 @@ def _settle(element: Element, name: str, page: str | None) -> None:
     scheme = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", html.unescape(address)))
     if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
         element.set(name, "#")
+    elif scheme and scheme[1].lower() in _OTHER_SITES and name == "href":
+        element.set("rel", _EXTERNAL)
     elif page is not None and not scheme and address and not address.startswith(("#", "/")):
         path, mark, fragment = address.partition("#")
         element.set(name, posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment)

@@ -1,0 +1,81 @@
+"""Paper: the whole answer with its sources, nothing that only a screen can do, and few sheets of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+
+TYPES = [
+    "",
+    "answers/",
+    "answers/sciatica/",
+    "conditions/swollen-legs/",
+    "choose/levels/",
+    "compare/strength/",
+    "safety/urgent/",
+    "evidence/grading/",
+    "about/quality/",
+    "glossary/",
+]
+"""A page of each of the ten types."""
+
+SHEETS = 4
+LONGER = {"answers/sciatica/": 8, "answers/back-pain/": 6, "answers/swollen-ankles/": 5, "answers/hospital/": 5}
+"""Answers with more tables and sources than four sheets hold in a type that can still be read; never more than this."""
+
+SEEN = """() => {
+  const shown = (element) => element.getClientRects().length > 0;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const article = document.querySelector(".article");
+  return {
+    screenOnly: all(".header, .trail, .rail, .skip, .footer__links, .tools, .pick, button:not(.sort), [data-converter]").filter(shown).map((one) => one.className),
+    title: shown(document.querySelector("h1")),
+    hiddenParts: all(".verdict, .care, .gate, .claim, .certainty__word, .notes li, .references li, .review, .comparison tbody tr:not(.group)")
+      .filter((one) => !shown(one)).map((one) => one.outerHTML.slice(0, 90)),
+    closed: all(".article details:not(.tools__columns)").filter((one) => one.lastElementChild.getBoundingClientRect().height < 2).map((one) => one.textContent.slice(0, 60)),
+    cut: all(".article table").filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => one.textContent.trim().slice(0, 60)),
+    reviewed: all(".review time").some(shown),
+    dark: getComputedStyle(document.body).backgroundColor,
+    width: [document.documentElement.scrollWidth, innerWidth],
+    references: all(".references li").length,
+    backLinks: all(".reference__back").filter(shown).length,
+    bare: all(".article a[href^=http]:not(.references a)").filter((one) => shown(one) && one.hostname !== location.hostname
+      && !getComputedStyle(one, "::after").content.includes(one.hostname)).map((one) => one.href),
+  };
+}"""
+
+
+def sheets(page: Page, form: str = "A4") -> int:
+    """How many sheets a page takes on paper."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=form)))
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_paper_gets_the_whole_page_and_nothing_of_the_screen(visit: Open, path: str) -> None:
+    page = visit(path, width=695, scheme="dark").page  # as wide as an A4 sheet between its margins
+    page.emulate_media(media="print")
+    seen = page.evaluate(SEEN)
+    assert seen["screenOnly"] == []
+    assert seen["title"] and seen["hiddenParts"] == [] and seen["closed"] == [] and seen["bare"] == []
+    assert seen["cut"] == [] and seen["width"][0] <= seen["width"][1]
+    assert seen["dark"] == "rgb(255, 255, 255)" and seen["backLinks"] == 0
+    assert seen["reviewed"] or path == "answers/"
+    assert seen["references"] or not path.startswith(("answers/s", "conditions", "safety"))
+
+
+def test_the_address_of_another_site_is_printed_behind_its_link(visit: Open) -> None:
+    page = visit("about/").page
+    page.emulate_media(media="print")
+    link = page.locator('.article a[href^="https://creativecommons.org"]')
+    assert "creativecommons.org" in link.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert page.locator(".printed").inner_text().endswith("/about/")
+
+
+@pytest.mark.parametrize("path", ["answers/after-a-clot/", "answers/cellulitis/", "answers/swollen-ankles/"])
+def test_an_answer_takes_two_to_four_sheets(visit: Open, path: str) -> None:
+    """Of all answers in `make audit`; among these are one of the longest and one with the widest tables."""
+    assert 2 <= sheets(visit(path, java_script_enabled=False).page) <= LONGER.get(path, SHEETS)
