@@ -9,7 +9,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from knowledge.markdown_extension import set_library
+from knowledge.dependencies import hand_over
 from knowledge.problems import as_text, counted
 from knowledge.session import SESSION, guarded
 
@@ -23,7 +23,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Read the docs folder anew and hand it to the Markdown extension."""
     library = SESSION.begin(Path(config.docs_dir))
-    set_library(library, SESSION.marks, config.site_url)
+    hand_over(library, SESSION.marks, config.site_url)
 
 
 @guarded

@@ -13,6 +13,8 @@ from mkdocs.utils.templates import TemplateContext
 from knowledge.page_context import set_current_page
 from knowledge.session import SESSION, guarded
 
+DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
+
 
 @guarded
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

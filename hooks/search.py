@@ -16,6 +16,8 @@ from knowledge.outputs.search_index import search_index
 from knowledge.render.marks import certainty_mark
 from knowledge.session import SESSION, guarded
 
+DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
+
 
 @guarded
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -10,6 +10,8 @@ from knowledge.content_policy import REFERRER, content_policy
 from knowledge.outputs.host_headers import host_files
 from knowledge.session import SESSION, guarded
 
+DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
+
 
 @guarded
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:

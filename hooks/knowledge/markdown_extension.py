@@ -38,14 +38,15 @@ BEHIND_FENCES = 22
 _site: Site | None = None
 
 
-def set_library(library: Library, marks: SourceMarks | None = None, address: str | None = None) -> None:
+def set_library(library: Library, marks: SourceMarks | None = None, address: str | None = None) -> Site:
     """Hand over the library that pages are rendered from, until the next call.
 
     With `marks`, elements carry the place where they were typed, and the places of each page are noted there.
-    `address` is where the site is published.
+    `address` is where the site is published. What rendering derives from the library is returned.
     """
     global _site  # noqa: PLW0603  one library per process, handed over by the adapter
     _site = Site(lambda: library, report_of, marks, address)
+    return _site
 
 
 def _site_of(docs_dir: Path) -> Site:

@@ -138,6 +138,7 @@ class Finisher:
         return True
 
     def _term(self, term: Term, shown: str) -> tuple[Element, Element]:
+        term = self._site.library.terms.get(term.id) or term  # of the words found, the page depends on these alone
         tip_id = f"term-{term.id}-tip"
         word = link(f"{self._glossary}#term-{term.id}", shown, class_="term", aria_describedby=tip_id)
         del word.attrib[FROM_DOCS]

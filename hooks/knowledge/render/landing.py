@@ -28,7 +28,9 @@ def landing(page: Page, site: Site) -> list[Element]:
     """The list of a landing page; what kind it is follows from the types of pages that its folder may hold."""
     folder = PurePosixPath(page.path).parent
     kinds = site.library.settings.folder_types.get(folder.as_posix(), ())
-    others = [other for other in site.published if PurePosixPath(other.path).parent == folder and other is not page]
+    others = [
+        other for other in site.published if PurePosixPath(other.path).parent == folder and other.path != page.path
+    ]
     if PageType.COMPARISON in kinds:
         return _comparisons(site)
     if PageType.ANSWER in kinds:

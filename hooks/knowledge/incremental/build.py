@@ -1,0 +1,309 @@
+"""One build: which pages are kept, which are made, by which process; what is remembered for the next one."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+from jinja2 import FileSystemBytecodeCache, TemplateError
+
+from knowledge.incremental.appearance import Appearance
+from knowledge.incremental.digest import canonical, digest
+from knowledge.incremental.gate import context_is_told, material_search
+from knowledge.incremental.logs import Listener, not_skipped, tell_again
+from knowledge.incremental.lookups import Answers, looks_elsewhere
+from knowledge.incremental.protocols import Config, Files, Generator, Navigation, Page
+from knowledge.incremental.records import Output, PageRecord
+from knowledge.incremental.search import SearchEntries
+from knowledge.incremental.store import Store
+from knowledge.incremental.surroundings import own_modules, program, settings
+from knowledge.incremental.team import Team
+from knowledge.incremental.templates import KEPT, LAYOUT, MAYBE
+from knowledge.incremental.tree import Tree, as_written
+from knowledge.incremental.work import (
+    Fate,
+    Work,
+    fill_from,
+    note,
+    put_recording,
+    put_stub,
+    restore_layout,
+    take_away,
+    told,
+)
+from knowledge.recording import RECORDER
+
+_LOG = logging.getLogger("mkdocs.incremental")
+_PLACES = 3
+_ROUND = 64  # pages between two collections of garbage
+_MAIN = "main.html"
+
+
+class Build:
+    """A build from the event before the old site goes to the event after the new one is written."""
+
+    def __init__(self, generator: Generator, config: Config, store: Store | None, *, preview: bool) -> None:
+        """`store` is None where nothing is to be remembered."""
+        self.generator, self.config, self.store, self.preview = generator, config, store, preview
+        self.late = set(self._fact("modules") or ())
+        self.surroundings = digest(program(self.late), settings(config), str(preview))
+        self.old = store.records() if store else {}
+        places = [os.environ.get("LEGWISE_LAST_SITE"), *(self._fact("sites") or ())]
+        self.tree = Tree(config.site_dir, [place for place in places if place])
+        self.works: dict[str, Work] = {}
+        self.listener = Listener()
+        self.search = SearchEntries(material_search(config))
+        self.asks_context = context_is_told(config)
+        self.team: Team | None = None
+        self.looks_on = ""
+        self.made = 0
+        known = self._fact("surroundings") == self.surroundings
+        self.known_templates = self._fact("templates") if known else None
+
+    def before(self) -> None:
+        """Before the old site goes."""
+        self.listener.listen()
+        logging.getLogger("mkdocs.commands.build").addFilter(not_skipped)
+        self.tree.put_aside()
+
+    def files_read(self) -> None:
+        """After the old site went."""
+        self.tree.bring_back({path: one.output for path, one in self.old.items() if one.output})
+
+    def plan(self, nav: Navigation, files: Files) -> None:
+        """Decide which pages are turned from Markdown again, and who does it."""
+        self.nav, self.files, self.answers = nav, files, Answers(files)
+        for file in files.documentation_pages(inclusion=self.inclusion):
+            self.works[file.src_uri] = self._work(file)
+        turned = [work for work in self.works.values() if not work.keeps_text]
+        gc.freeze()
+        self.team = Team(self, turned)
+        self.team.start()
+
+    def _work(self, file: Any) -> Work:
+        source = file.content_bytes
+        made_from = digest(self.surroundings, source, file.src_uri, file.url, file.dest_uri, str(file.inclusion))
+        old = self.old.get(file.src_uri)
+        reason = self._reason(old, made_from, source)
+        record = PageRecord(made_from) if old is None or reason else old
+        return Work(file, made_from, record, not reason, reason)
+
+    def _reason(self, old: PageRecord | None, made_from: str, source: bytes) -> str:
+        """Why a page is turned again; empty where it need not be."""
+        if old is None:
+            return "new"
+        if old.made_from != made_from:
+            return "its text or the settings"
+        if looks_elsewhere(source):
+            return "text from other files"
+        for node, token in old.uses:
+            if self.answers(node) != token or (not token and node[0] != "file"):
+                return " ".join(node)
+        return ""
+
+    def before_page(self, page: Page) -> None:
+        """The generator is about to read a page."""
+        work = self.works.get(page.file.src_uri)
+        if work is None:
+            return
+        if work.keeps_text:
+            put_stub(page, lambda one: fill_from(one, work.record, self.files.get_file_from_path))
+            tell_again(work.record.messages)
+        elif self.team is None or self.team.mine(work):
+            put_recording(page)
+            self._collect()
+            RECORDER.begin(work.path)
+            self.listener.begin()
+        else:
+            put_stub(page, lambda one: fill_from(one, PageRecord(""), self.files.get_file_from_path))
+
+    def after_text(self, page: Page, html: str) -> None:
+        """A page was turned."""
+        work = self.works.get(page.file.src_uri)
+        take_away(page)
+        if work is not None and RECORDER.page == work.path:
+            note(work, page, html, self.answers)
+            work.record.messages = self.listener.end()
+
+    def templates_ready(self, environment: Any) -> None:
+        """All pages are turned: decide which are rendered."""
+        if self.team is not None and not self.in_worker:
+            self.team.gather(environment)
+        self.appearance = self._appearance(environment)
+        texts = (part for path, work in sorted(self.works.items()) for part in (path, work.record.content))
+        pages = [work.file for work in self.works.values()]
+        self.looks_on = self.appearance.print_for(self.nav, pages, self.config, texts)
+        for work in self.works.values():
+            self._decide(work)
+        if self.team is not None and not self.in_worker:
+            self.team.render_elsewhere()
+        if self.appearance.needs_texts:
+            for work in self.works.values():
+                self._load(work, work.file.page)
+
+    def _decide(self, work: Work) -> None:
+        page = work.file.page
+        shown_with = self._shown_with(work, page)
+        same = work.keeps_text and work.record.shown_with == shown_with
+        work.record.shown_with = shown_with
+        layout = page.meta.get("template", _MAIN)
+        if work.fate is Fate.ELSEWHERE:
+            page.meta["template"] = KEPT
+        elif same and self._may_keep(work):
+            work.fate = Fate.MAYBE if self.asks_context else Fate.KEPT
+            page.meta["template"] = MAYBE if self.asks_context else KEPT
+        else:
+            work.reason = work.reason or ("its file" if same else "templates, the navigation or dates")
+        work.layout = layout
+
+    def _may_keep(self, work: Work) -> bool:
+        """Whether the page's file can come from the last site; drafts are marked by the generator."""
+        output = work.record.output
+        if output is None or work.file.inclusion.is_excluded() or not self.tree.has(output):
+            return False
+        return self.asks_context or self.in_worker or self.tree.keep(output)
+
+    def _shown_with(self, work: Work, page: Any) -> str:
+        dated = page.update_date if self.appearance.shows_dates else ""
+        own = [page.title, dict(page.meta), page.edit_url, page.canonical_url, dated]
+        return digest(self.looks_on, work.record.content, canonical(own))
+
+    def before_context(self, page: Page) -> None:
+        """A page is about to be rendered; the first hook to hear of it."""
+        work = self.works.get(page.file.src_uri)
+        if work is None:
+            return
+        restore_layout(work)
+        if work.fate in (Fate.KEPT, Fate.ELSEWHERE):
+            self.search.pass_over(page)
+            return
+        self.listener.begin()
+        self._load(work, page)
+        if work.keeps_text and work.record.searched_as == page.title:
+            self.search.pass_over(page)
+        else:
+            self.search.begin()
+
+    def after_context(self, page: Page, context: Any) -> None:
+        """All hooks have told the template what they know; the last one to hear of it."""
+        work = self.works.get(page.file.src_uri)
+        if work is None:
+            return
+        entries = self.search.end(page)
+        if work.fate is Fate.KEPT:
+            tell_again(work.record.template_messages)
+        if work.fate in (Fate.KEPT, Fate.ELSEWHERE):
+            return
+        if not (work.keeps_text and work.record.searched_as == page.title):
+            work.entries, work.record.searched_as = entries, page.title
+        now = digest(told(context))
+        same, work.record.told = now == work.record.told, now
+        if work.fate is Fate.MAYBE:
+            kept = same and work.record.output is not None and self.tree.keep(work.record.output)
+            context[LAYOUT] = KEPT if kept else work.layout
+            work.fate = Fate.KEPT if kept else Fate.RENDERED
+            work.reason = "" if kept else "what hooks tell its template"
+            if kept:
+                self.listener.end()
+                tell_again(work.record.template_messages)
+
+    def written(self, page: Page, output: str) -> None:
+        """A page is about to be written; the last hook to hear of it."""
+        work = self.works.get(page.file.src_uri)
+        if work is None or work.fate is not Fate.RENDERED:
+            return
+        work.record.template_messages = self.listener.end()
+        data = output.encode("utf-8", errors="xmlcharrefreplace")
+        work.record.output = Output(page.file.dest_uri, content=digest(data)) if output.strip() else None
+        self.tree.make_way(page.file.dest_uri)
+        self._collect()
+
+    def finish(self) -> None:
+        """Everything is written: put the search index together, remember what was made."""
+        if self.team is not None:
+            self.team.finish()
+        entries = self.store.entries() if self.store else {}
+        for work in self.works.values():
+            self.settle(work)
+            if work.entries is not None:
+                entries[work.path] = work.entries
+        self.search.put_together(self.config.site_dir, (entries.get(path, "") for path in self.works))
+        self.tree.finish({work.file.dest_uri for work in self.works.values()})
+        self._tell()
+        if self.store:
+            self.store.save(self._facts(), self._changed(), self.works)
+        self.leave()
+
+    def settle(self, work: Work) -> None:
+        """Note how the file of a page lies on the disk."""
+        if work.fate is Fate.RENDERED and work.record.output and work.record.output.size < 0:
+            work.record.output = as_written(self.tree.site, work.record.output)
+
+    def leave(self) -> None:
+        """The build has ended, well or not."""
+        if self.team is not None:
+            self.team.close()
+        self.listener.leave()
+        logging.getLogger("mkdocs.commands.build").removeFilter(not_skipped)
+        RECORDER.end()
+
+    @property
+    def inclusion(self) -> Callable[[Any], bool]:
+        """Which files become pages."""
+        return self.generator.in_preview if self.preview else self.generator.in_build
+
+    @property
+    def in_worker(self) -> bool:
+        """Whether this is one of the other processes."""
+        return self.team is not None and self.team.in_worker
+
+    def before_fork(self) -> None:
+        """Have the templates compiled once for all processes."""
+        with suppress(TemplateError):
+            self._appearance(self.config.theme.get_env()).compile()
+
+    def _appearance(self, environment: Any) -> Appearance:
+        if self.store and environment.bytecode_cache is None:
+            environment.bytecode_cache = FileSystemBytecodeCache(self.store.folder("templates"))
+        return Appearance(environment, self.config, self.files, self.known_templates)
+
+    def _load(self, work: Work, page: Any) -> None:
+        """Give a page that was kept the content that it is rendered with."""
+        if work.keeps_text and not page.content and self.store:
+            html, toc = self.store.content(work.path)
+            page.content, page.toc = html, self.generator.toc(toc)
+
+    def _collect(self) -> None:
+        self.made += 1
+        if self.made % _ROUND == 0:
+            gc.collect(1)
+
+    def _fact(self, name: str) -> Any:
+        return self.store.fact(name) if self.store else None
+
+    def _facts(self) -> dict[str, Any]:
+        sites = [str(self.tree.site), *(self._fact("sites") or ())]
+        return {
+            "surroundings": self.surroundings,
+            "modules": sorted(self.late | own_modules()),
+            "templates": self.appearance.as_fact(),
+            "sites": list(dict.fromkeys(sites))[:_PLACES],
+        }
+
+    def _changed(self) -> Iterator[tuple[str, PageRecord, tuple[str, list[Any]] | None, str | None]]:
+        for work in self.works.values():
+            if work.fate is not Fate.KEPT:
+                yield work.path, work.record, work.content, work.entries
+
+    def _tell(self) -> None:
+        made = [work for work in self.works.values() if work.fate is not Fate.KEPT]
+        shown = ", ".join(f"{work.path} ({work.reason})" for work in made[:3])
+        more = f" and {len(made) - 3} more" if len(made) > 3 else ""
+        _LOG.info("Rendered %d of %d pages%s%s", len(made), len(self.works), f": {shown}" if made else "", more)
+        if os.environ.get("LEGWISE_WHY"):
+            for work in made:
+                _LOG.info("%s: %s", work.path, work.reason)
