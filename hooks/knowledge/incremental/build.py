@@ -12,35 +12,24 @@ from typing import Any
 from jinja2 import FileSystemBytecodeCache, TemplateError
 
 from knowledge.incremental.appearance import Appearance
-from knowledge.incremental.digest import canonical, digest
+from knowledge.incremental.digest import digest
 from knowledge.incremental.gate import context_is_told, material_search
 from knowledge.incremental.logs import Listener, not_skipped, tell_again
 from knowledge.incremental.lookups import Answers, looks_elsewhere
 from knowledge.incremental.protocols import Config, Files, Generator, Navigation, Page
-from knowledge.incremental.records import Output, PageRecord
+from knowledge.incremental.records import PageRecord
+from knowledge.incremental.rendering import Rendering
 from knowledge.incremental.search import SearchEntries
 from knowledge.incremental.store import Store
 from knowledge.incremental.surroundings import own_modules, program, settings
 from knowledge.incremental.team import Team
-from knowledge.incremental.templates import KEPT, LAYOUT, MAYBE
 from knowledge.incremental.tree import Tree, as_written
-from knowledge.incremental.work import (
-    Fate,
-    Work,
-    fill_from,
-    note,
-    put_recording,
-    put_stub,
-    restore_layout,
-    take_away,
-    told,
-)
+from knowledge.incremental.work import Fate, Work, fill_from, note, put_recording, put_stub, take_away
 from knowledge.recording import RECORDER
 
 _LOG = logging.getLogger("mkdocs.incremental")
 _PLACES = 3
 _ROUND = 64  # pages between two collections of garbage
-_MAIN = "main.html"
 
 
 class Build:
@@ -59,7 +48,6 @@ class Build:
         self.search = SearchEntries(material_search(config))
         self.asks_context = context_is_told(config)
         self.team: Team | None = None
-        self.looks_on = ""
         self.made = 0
         known = self._fact("surroundings") == self.surroundings
         self.known_templates = self._fact("templates") if known else None
@@ -115,7 +103,7 @@ class Build:
             tell_again(work.record.messages)
         elif self.team is None or self.team.mine(work):
             put_recording(page)
-            self._collect()
+            self.collect()
             RECORDER.begin(work.path)
             self.listener.begin()
         else:
@@ -133,100 +121,16 @@ class Build:
         """All pages are turned: decide which are rendered."""
         if self.team is not None and not self.in_worker:
             self.team.gather(environment)
-        self.appearance = self._appearance(environment)
-        texts = (part for path, work in sorted(self.works.items()) for part in (path, work.record.content))
-        pages = [work.file for work in self.works.values()]
-        self.looks_on = self.appearance.print_for(self.nav, pages, self.config, texts)
-        for work in self.works.values():
-            self._decide(work)
+        self.rendering = Rendering(self, self._appearance(environment))
+        self.rendering.decide()
         if self.team is not None and not self.in_worker:
             self.team.render_elsewhere()
-        if self.appearance.needs_texts:
-            for work in self.works.values():
-                self._load(work, work.file.page)
-
-    def _decide(self, work: Work) -> None:
-        page = work.file.page
-        shown_with = self._shown_with(work, page)
-        same = work.keeps_text and work.record.shown_with == shown_with
-        work.record.shown_with = shown_with
-        layout = page.meta.get("template", _MAIN)
-        if work.fate is Fate.ELSEWHERE:
-            page.meta["template"] = KEPT
-        elif same and self._may_keep(work):
-            work.fate = Fate.MAYBE if self.asks_context else Fate.KEPT
-            page.meta["template"] = MAYBE if self.asks_context else KEPT
-        else:
-            work.reason = work.reason or ("its file" if same else "templates, the navigation or dates")
-        work.layout = layout
-
-    def _may_keep(self, work: Work) -> bool:
-        """Whether the page's file can come from the last site; drafts are marked by the generator."""
-        output = work.record.output
-        if output is None or work.file.inclusion.is_excluded() or not self.tree.has(output):
-            return False
-        return self.asks_context or self.in_worker or self.tree.keep(output)
-
-    def _shown_with(self, work: Work, page: Any) -> str:
-        dated = page.update_date if self.appearance.shows_dates else ""
-        own = [page.title, dict(page.meta), page.edit_url, page.canonical_url, dated]
-        return digest(self.looks_on, work.record.content, canonical(own))
-
-    def before_context(self, page: Page) -> None:
-        """A page is about to be rendered; the first hook to hear of it."""
-        work = self.works.get(page.file.src_uri)
-        if work is None:
-            return
-        restore_layout(work)
-        if work.fate in (Fate.KEPT, Fate.ELSEWHERE):
-            self.search.pass_over(page)
-            return
-        self.listener.begin()
-        self._load(work, page)
-        if work.keeps_text and work.record.searched_as == page.title:
-            self.search.pass_over(page)
-        else:
-            self.search.begin()
-
-    def after_context(self, page: Page, context: Any) -> None:
-        """All hooks have told the template what they know; the last one to hear of it."""
-        work = self.works.get(page.file.src_uri)
-        if work is None:
-            return
-        entries = self.search.end(page)
-        if work.fate is Fate.KEPT:
-            tell_again(work.record.template_messages)
-        if work.fate in (Fate.KEPT, Fate.ELSEWHERE):
-            return
-        if not (work.keeps_text and work.record.searched_as == page.title):
-            work.entries, work.record.searched_as = entries, page.title
-        now = digest(told(context))
-        same, work.record.told = now == work.record.told, now
-        if work.fate is Fate.MAYBE:
-            kept = same and work.record.output is not None and self.tree.keep(work.record.output)
-            context[LAYOUT] = KEPT if kept else work.layout
-            work.fate = Fate.KEPT if kept else Fate.RENDERED
-            work.reason = "" if kept else "what hooks tell its template"
-            if kept:
-                self.listener.end()
-                tell_again(work.record.template_messages)
-
-    def written(self, page: Page, output: str) -> None:
-        """A page is about to be written; the last hook to hear of it."""
-        work = self.works.get(page.file.src_uri)
-        if work is None or work.fate is not Fate.RENDERED:
-            return
-        work.record.template_messages = self.listener.end()
-        data = output.encode("utf-8", errors="xmlcharrefreplace")
-        work.record.output = Output(page.file.dest_uri, content=digest(data)) if output.strip() else None
-        self.tree.make_way(page.file.dest_uri)
-        self._collect()
 
     def finish(self) -> None:
         """Everything is written: put the search index together, remember what was made."""
         if self.team is not None:
             self.team.finish()
-        entries = self.store.entries() if self.store else {}
+        entries = self.store.entries() if self.store and self.search.wanted else {}
         for work in self.works.values():
             self.settle(work)
             if work.entries is not None:
@@ -261,6 +165,12 @@ class Build:
         """Whether this is one of the other processes."""
         return self.team is not None and self.team.in_worker
 
+    def collect(self) -> None:
+        """Garbage is collected now and then, not as often as Python would."""
+        self.made += 1
+        if self.made % _ROUND == 0:
+            gc.collect(1)
+
     def before_fork(self) -> None:
         """Have the templates compiled once for all processes."""
         with suppress(TemplateError):
@@ -271,17 +181,6 @@ class Build:
             environment.bytecode_cache = FileSystemBytecodeCache(self.store.folder("templates"))
         return Appearance(environment, self.config, self.files, self.known_templates)
 
-    def _load(self, work: Work, page: Any) -> None:
-        """Give a page that was kept the content that it is rendered with."""
-        if work.keeps_text and not page.content and self.store:
-            html, toc = self.store.content(work.path)
-            page.content, page.toc = html, self.generator.toc(toc)
-
-    def _collect(self) -> None:
-        self.made += 1
-        if self.made % _ROUND == 0:
-            gc.collect(1)
-
     def _fact(self, name: str) -> Any:
         return self.store.fact(name) if self.store else None
 
@@ -290,7 +189,7 @@ class Build:
         return {
             "surroundings": self.surroundings,
             "modules": sorted(self.late | own_modules()),
-            "templates": self.appearance.as_fact(),
+            "templates": self.rendering.appearance.as_fact(),
             "sites": list(dict.fromkeys(sites))[:_PLACES],
         }
 

@@ -1,4 +1,7 @@
-"""The one engine of a process: starts a build where pages may be kept, and stays out of the way where they may not."""
+"""The one engine of a process: hears the generator's events and hands them to the build that is under way.
+
+Where pages may not be kept there is no build of ours, and nothing happens.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,32 @@ import logging
 import os
 import sqlite3
 import sysconfig
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 from knowledge.incremental.build import Build
 from knowledge.incremental.digest import digest
 from knowledge.incremental.gate import strangers
 from knowledge.incremental.lookups import watch_opened
-from knowledge.incremental.protocols import Config, Generator
+from knowledge.incremental.protocols import Config, Files, Generator, Navigation, Page
 from knowledge.incremental.store import Store
 
 _LOG = logging.getLogger("mkdocs.incremental")
 _FOLDER = Path(".cache", "incremental")
+
+
+Method = TypeVar("Method", bound=Callable[..., None])
+
+
+def first_or_last(priority: int) -> Callable[[Method], Method]:
+    """When among all hooks a method hears of an event: 100 first, -100 last (what MkDocs calls event_priority)."""
+
+    def marked(method: Method) -> Method:
+        method.mkdocs_priority = priority  # type: ignore[attr-defined]
+        return method
+
+    return marked
 
 
 class Engine:
@@ -33,8 +51,9 @@ class Engine:
         """The process starts; `dirty` is the generator's own way of building in part."""
         self.generator, self.preview, self.dirty = generator, preview, dirty
 
+    @first_or_last(-100)
     def begin(self, config: Config) -> None:
-        """A build begins; all settings are known, and the old site is still there."""
+        """The last moment before the generator empties the site; all settings are known."""
         self.end()
         unknown = strangers(config)
         if unknown:
@@ -46,8 +65,66 @@ class Engine:
         self.build = Build(self.generator, config, self._store(base), preview=self.preview)
         self.build.before()
 
+    @first_or_last(100)
+    def files_read(self, files: Files, config: Config) -> None:
+        """The first moment after."""
+        if self.build:
+            self.build.files_read()
+
+    @first_or_last(-100)
+    def plan(self, nav: Navigation, config: Config, files: Files) -> None:
+        """The navigation stands: decide what is turned from Markdown."""
+        if self.build:
+            self.build.plan(nav, files)
+
+    @first_or_last(100)
+    def before_page(self, page: Page, config: Config, files: Files) -> None:
+        """A page is about to be read."""
+        if self.build:
+            self.build.before_page(page)
+
+    @first_or_last(-100)
+    def after_text(self, html: str, page: Page, config: Config, files: Files) -> None:
+        """A page was turned."""
+        if self.build:
+            self.build.after_text(page, html)
+
+    @first_or_last(-100)
+    def templates_ready(self, env: Any, config: Config, files: Files) -> None:
+        """All pages are turned: decide what is rendered."""
+        if self.build:
+            self.build.templates_ready(env)
+
+    @first_or_last(100)
+    def before_context(self, context: Any, page: Page, config: Config, nav: Navigation) -> None:
+        """A page is about to be rendered; the first to hear of it."""
+        if self.build:
+            self.build.rendering.before_context(page)
+
+    @first_or_last(-100)
+    def after_context(self, context: Any, page: Page, config: Config, nav: Navigation) -> None:
+        """All hooks have told its template what they know; the last to hear of it."""
+        if self.build:
+            self.build.rendering.after_context(page, context)
+
+    @first_or_last(-100)
+    def written(self, output: str, page: Page, config: Config) -> None:
+        """A page is about to be written; the last to hear of it."""
+        if self.build:
+            self.build.rendering.written(page, output)
+
+    def finish(self, config: Config) -> None:
+        """Everything is written."""
+        if self.build:
+            self.build.finish()
+            self.end()
+
+    def fail(self, error: Exception) -> None:
+        """The build breaks off."""
+        self.end()
+
     def end(self) -> None:
-        """The build has ended, or failed."""
+        """Let go of everything."""
         if self.build is not None:
             self.build.leave()
             if self.build.store is not None:

@@ -14,7 +14,8 @@ from typing import Any
 from knowledge.incremental.protocols import Config
 
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "env")
-_KNOWN = frozenset({"material.plugins.search.plugin", "material.plugins.offline.plugin"})
+_OURS = "knowledge.incremental.engine"
+_KNOWN = frozenset({"material.plugins.search.plugin", "material.plugins.offline.plugin", _OURS})
 DECLARATION = "DEPENDENCIES_RECORDED"
 MATERIAL_SEARCH = "material.plugins.search.plugin"
 
@@ -27,8 +28,7 @@ def strangers(config: Config) -> list[str]:
 
 def context_is_told(config: Config) -> bool:
     """Whether somebody tells templates more than the generator does."""
-    others = {_module(one) for one in config.plugins.events.get("page_context", ())} - _KNOWN
-    return any(not getattr(sys.modules.get(name), "KEEPS_PAGES", False) for name in others)
+    return any(_module(one) not in _KNOWN for one in config.plugins.events.get("page_context", ()))
 
 
 def material_search(config: Config) -> Any | None:

@@ -20,6 +20,11 @@ class SearchEntries:
         self._exclusion: tuple[Any, ...] | None = None
         self._count = 0
 
+    @property
+    def wanted(self) -> bool:
+        """Whether there is such a plugin."""
+        return self._plugin is not None
+
     def pass_over(self, page: Any) -> None:
         """Have the plugin leave this page out for the moment."""
         if self._plugin is not None:
