@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
+from knowledge.makes import Makes
 from knowledge.models.claim import Claim
 from knowledge.models.comparison import Cell, Column, Comparison
 from knowledge.models.measurement import Measurement
@@ -32,7 +33,6 @@ from knowledge.source.waiting import Waiting
 from knowledge.suggest import did_you_mean
 
 ModelT = TypeVar("ModelT", bound=Model)
-MadeT = TypeVar("MadeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class DataText:
 
 
 @dataclass(frozen=True)
-class Library:
+class Library(Makes):
     """Everything in docs/, read once; values are frozen, mistakes are in `problems`.
 
     `today` is the day that the caller gave (`--today`); without it nothing may depend on the day. `asked` are the pages
@@ -171,13 +171,8 @@ class Library:
     start: Path | None = None
     today: date | None = None
     asked: frozenset[str] | None = None
-    _made: dict[Callable[[Library], Any], Any] = field(default_factory=dict, compare=False, repr=False)
-
-    def once(self, make: Callable[[Library], MadeT]) -> MadeT:
-        """What `make` makes of this library, made when first asked for and kept: several rules ask for it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(MadeT, self._made[make])
+    _made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    _of_data: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def asking(self, pages: Iterable[str]) -> Library:
         """The same library, of which only what is told of some pages can be relied on."""
@@ -213,19 +208,10 @@ class Library:
         """What search.yml says."""
         return self.searching()
 
-    @cached_property
+    @property
     def data_texts(self) -> tuple[DataText, ...]:
         """Every inline Markdown text of the data files to be judged, scanned once, when first asked for."""
-        return tuple(self._texts()) if self.asked is None else ()
-
-    def _texts(self) -> Iterator[DataText]:
-        for collection in self.collections:
-            for record in collection.records.values():
-                for text in markdown_fields(type(record.value), record.node):
-                    yield _data_text(text, record.value)
-        for comparison in self.comparisons.values():
-            for text in comparison_fields(comparison):
-                yield _data_text(text, text.cell or comparison, comparison)
+        return self.of_data(_data_texts) if self.asked is None else ()
 
     def published(self) -> list[Page]:
         """The pages that are no drafts, by path."""
@@ -235,6 +221,20 @@ class Library:
         """The safety page with most care cards, where every danger sign stands."""
         safety = (page for page in self.published() if page.front.type is PageType.SAFETY and page.front.urgent_cards)
         return max(safety, key=lambda page: len(page.front.urgent_cards), default=None)
+
+
+def _data_texts(library: Library) -> tuple[DataText, ...]:
+    return tuple(_texts(library))
+
+
+def _texts(library: Library) -> Iterator[DataText]:
+    for collection in library.collections:
+        for record in collection.records.values():
+            for text in markdown_fields(type(record.value), record.node):
+                yield _data_text(text, record.value)
+    for comparison in library.comparisons.values():
+        for text in comparison_fields(comparison):
+            yield _data_text(text, text.cell or comparison, comparison)
 
 
 def _data_text(text: MarkdownField, owner: Model | Cell | Comparison, whole: Comparison | None = None) -> DataText:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import abc
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from knowledge.library import Collection, Record
 from knowledge.models.comparison import Comparison
@@ -19,18 +20,29 @@ from knowledge.problems import Place, Problem, shown_path
 from knowledge.source.changes import Changes, changed_text
 from knowledge.source.csv_text import CsvRecord, parse_csv
 from knowledge.source.nodes import Items, Mapping, Node, Scalar
+from knowledge.source.seen import Seen
 from knowledge.source.suppressions import Suppressions
 from knowledge.source.text import DATA_BYTES, SourceText
 from knowledge.source.yaml_suppressions import yaml_suppressions
 from knowledge.source.yaml_text import DATA, parse_yaml
 
 ModelT = TypeVar("ModelT", bound=Model)
+ReadT = TypeVar("ReadT")
 _COMPARISONS = PurePosixPath("data/comparisons")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part(Generic[ReadT]):
+    """What was read of some files, and all that was told of them."""
+
+    value: ReadT
+    problems: list[Problem]
+    suppressions: Suppressions
 
 
 @dataclass
 class Loader:
-    """Reads data files below one docs folder and gathers their problems."""
+    """Reads data files below one docs folder and gathers their problems; with `seen`, only those that changed."""
 
     docs_dir: Path
     files: tuple[str, ...]
@@ -38,10 +50,27 @@ class Loader:
     problems: list[Problem] = field(default_factory=list)
     suppressions: Suppressions = field(default_factory=Suppressions)
     changes: Changes = field(default_factory=dict)
+    seen: Seen | None = None
 
     def source(self, name: str, limit: int = DATA_BYTES) -> SourceText:
         """A file's text, as it is on the disk or as it would be changed; unread where it has more bytes than that."""
+        if self.seen is not None and name not in self.changes:
+            return self.seen.text(self.docs_dir / name, self.shown(name), limit)
         return changed_text(self.docs_dir, name, self.shown(name), self.changes, limit)
+
+    def kept(self, files: tuple[str, ...], read: Callable[[Loader], ReadT]) -> ReadT:
+        """What is read of some files: the same object as before, with what was told of it, where they are the same."""
+        if self.seen is None:
+            return read(self)
+        sources = tuple(self.source(name) if name in self.files else None for name in files)
+        part = self.seen.made(self.shown(files[0]), sources, partial(self._apart, read))
+        self.problems += part.problems
+        self.suppressions += part.suppressions
+        return part.value
+
+    def _apart(self, read: Callable[[Loader], ReadT]) -> _Part[ReadT]:
+        loader = replace(self, problems=[], suppressions=Suppressions())
+        return _Part(read(loader), loader.problems, loader.suppressions)
 
     def node(self, name: str) -> Node | None:
         """A YAML file's root node; None where the file is missing, empty or cannot be read."""
@@ -58,10 +87,19 @@ class Loader:
 
     def shown(self, name: str) -> str:
         """A file's path as problems show it."""
-        return shown_path(self.docs_dir / name, self.start)
+        return f"{self._shown_folder}{name}"
+
+    @cached_property
+    def _shown_folder(self) -> str:
+        """The docs folder as problems show it, with its slash; empty where the check runs in it."""
+        return f"{shown_path(self.docs_dir / 'a', self.start)}"[:-1]
 
     def collection(self, noun: str, file: str, model: type[ModelT]) -> Collection[ModelT]:
         """The records of a data file; a missing file is an empty list."""
+        return self.kept((f"data/{file}",), lambda loader: loader.read_collection(noun, file, model))
+
+    def read_collection(self, noun: str, file: str, model: type[ModelT]) -> Collection[ModelT]:
+        """The same, read anew."""
         node = self.node(f"data/{file}")
         records: dict[str, Record[ModelT]] = {}
         places: dict[str, Place] = {}
@@ -108,6 +146,10 @@ class Loader:
 
     def search(self) -> Record[SearchData]:
         """What search.yml says; nothing where it is missing or cannot be read."""
+        return self.kept(("data/search.yml",), Loader.read_search)
+
+    def read_search(self) -> Record[SearchData]:
+        """The same, read anew."""
         node = self.node("data/search.yml")
         nothing = Mapping(Place(self.shown("data/search.yml")), ())
         if node is None:
@@ -125,9 +167,9 @@ class Loader:
         """The stems of all comparison files, whether they can be read or not."""
         return frozenset(path.stem for path in self._comparison_files())
 
-    def _comparison_files(self) -> list[PurePosixPath]:
-        paths = map(PurePosixPath, self.files)
-        return [path for path in paths if path.parent == _COMPARISONS and path.suffix == ".yml"]
+    def _comparison_files(self, ending: str = ".yml") -> list[PurePosixPath]:
+        paths = (PurePosixPath(name) for name in self.files if name.endswith(ending))
+        return [path for path in paths if path.parent == _COMPARISONS]
 
     def comparisons(self) -> abc.Mapping[str, Comparison]:
         """Every comparison that could be read, by id."""
@@ -136,6 +178,11 @@ class Loader:
         return {name: comparison for name, comparison in read.items() if comparison is not None}
 
     def _comparison(self, path: PurePosixPath) -> Comparison | None:
+        files = str(path), str(path.with_suffix(".csv"))
+        return self.kept(files, lambda loader: loader.read_comparison(path))
+
+    def read_comparison(self, path: PurePosixPath) -> Comparison | None:
+        """A comparison, read anew."""
         known = len(self.problems)
         node = self.node(str(path))
         if node is None:
@@ -162,8 +209,8 @@ class Loader:
     def _lonely_csv(self) -> None:
         """A CSV file of rows needs the YAML file that describes its columns."""
         ids = self.comparison_ids()
-        for path in map(PurePosixPath, self.files):
-            if path.parent == _COMPARISONS and path.suffix == ".csv" and path.stem not in ids:
+        for path in self._comparison_files(".csv"):
+            if path.stem not in ids:
                 hint = f"Add {path.stem}.yml with `title`, `caption` and `columns`, or mend the file's name."
                 self.problems.append(
                     Problem.at(

@@ -15,18 +15,21 @@ from importlib import resources
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from knowledge.checks.again import Checked, check_whole
 from knowledge.checks.beyond import X001
 from knowledge.checks.crowding import uncrowded
 from knowledge.checks.run import outcome
 from knowledge.collector import lasting
 from knowledge.library import Library, Page
 from knowledge.load import load_library
+from knowledge.load_again import after
 from knowledge.outputs.json_ld import page_json_ld
 from knowledge.page_facts import PageFacts
 from knowledge.panel.engine import engine_problems
 from knowledge.panel.panel import Panel, panel
 from knowledge.problems import Place, Problem, as_text, in_order, stops, told
 from knowledge.render.source_marks import SourceMarks
+from knowledge.source.seen import Seen
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -82,9 +85,17 @@ class Session:
     aside: tempfile.TemporaryDirectory[str] | None = None
     """Where a build goes whose content has errors: never into the site."""
     _everything: tuple[tuple[int, int], list[Problem]] | None = None
+    _seen: Seen = field(default_factory=Seen)
+    _last: Library | None = None
+    _checked: Checked | None = None
 
     def begin(self, docs_dir: Path) -> Library:
-        """Start a build: forget the last one and read the docs folder."""
+        """Start a build: forget the last one and read the docs folder.
+
+        In a process that builds again and again, a preview, only what changed since the last time is read and, by
+        `check`, judged again; what comes out is the same. Whoever builds in another way than MkDocs does calls both in
+        this order too, once for each build, in one thread.
+        """
         self.leave_aside()
         self.problems = []
         self._everything = None
@@ -93,7 +104,7 @@ class Session:
         self.warnings.take_over(logging.getLogger("mkdocs"))
         self.library = None
         with lasting():
-            self.library = load_library(docs_dir)
+            self.library = self._last = after(load_library(docs_dir, seen=self._seen), self._last)
         return self.library
 
     def check(self) -> str | None:
@@ -101,6 +112,7 @@ class Session:
         if self.library is None:
             return None
         with lasting():
+            self._checked = self._checked.after(self.library) if self._checked else check_whole(self.library)
             self.problems = uncrowded(self.library.once(outcome).problems, self.library)
         return as_text(told(self.problems)) if stops(self.problems, strict=False) else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from knowledge.checks.rule import Finding, on_data, rule
+from knowledge.checks.rule import Finding, on_whole, rule
 from knowledge.checks.targets import FOREIGN, targets
 from knowledge.library import Library
 from knowledge.models.targets import scheme
@@ -31,7 +32,7 @@ _MOST = 2_000_000
 """Bytes; what is larger is not read for names or scripts."""
 
 
-@on_data(L011)
+@on_whole(L011)
 def used(library: Library) -> Iterator[Finding]:
     """Files below assets/ that no page, data text, style sheet, script, template or mkdocs.yml names.
 
@@ -40,7 +41,7 @@ def used(library: Library) -> Iterator[Finding]:
     if library.site.texts is None:
         return
     named = {target.file for target in targets(library) if target.scheme is None}
-    mentioned = {name for text in _texts_that_name(library) for name in _NAME.findall(text)}
+    mentioned = frozenset().union(*_names_in_texts(library))
     for name in library.files:
         file = PurePosixPath(name).name
         # A licence lies beside what it is for, and nothing names it.
@@ -48,15 +49,21 @@ def used(library: Library) -> Iterator[Finding]:
             yield Finding(Place(library.shown(name)), "Nothing uses this file.", "Remove it, or use it.")
 
 
-def _texts_that_name(library: Library) -> Iterator[str]:
-    yield from library.site.texts or ()
-    yield from (_read(library.docs_dir / name) for name in library.files if _ending(name) in _TEXTS)
+def _names_in_texts(library: Library) -> Iterator[Iterable[str]]:
+    yield from (_NAME.findall(text) for text in library.site.texts or ())
+    yield from (_names(_read(library.docs_dir / name)) for name in library.files if _ending(name) in _TEXTS)
     overrides = library.site.overrides
     if overrides is not None and overrides.is_dir():
-        yield from (_read(file) for file in sorted(overrides.rglob("*")) if _ending(file.name) in _TEXTS)
+        yield from (_names(_read(file)) for file in sorted(overrides.rglob("*")) if _ending(file.name) in _TEXTS)
 
 
-@on_data(L011)
+@lru_cache(maxsize=1024)
+def _names(data: bytes) -> frozenset[str]:
+    """What may be a file's name in a text; most texts are the same at the next check of a preview."""
+    return frozenset(_NAME.findall(decode(data, "").text))
+
+
+@on_whole(L011)
 def small(library: Library) -> Iterator[Finding]:
     """The size of each image."""
     most = library.settings.image_kilobytes
@@ -67,13 +74,18 @@ def small(library: Library) -> Iterator[Finding]:
             yield Finding(Place(library.shown(name)), message, "Make it smaller, or draw it as SVG.")
 
 
-@on_data(L011)
+@on_whole(L011)
 def harmless(library: Library) -> Iterator[Finding]:
     """Each SVG, read as XML without following anything in it."""
     for name in library.files:
         file = library.docs_dir / name
         if _ending(name) == "svg" and 0 < _size(file) <= _MOST:
-            yield from _Svg(library.shown(name)).findings(file.read_bytes())
+            yield from _in_svg(library.shown(name), file.read_bytes())
+
+
+@lru_cache(maxsize=256)
+def _in_svg(path: str, data: bytes) -> tuple[Finding, ...]:
+    return tuple(_Svg(path).findings(data))
 
 
 class _Svg:
@@ -155,10 +167,10 @@ def _size(file: Path) -> int:
         return 0
 
 
-def _read(file: Path) -> str:
+def _read(file: Path) -> bytes:
     if not 0 < _size(file) <= _MOST:
-        return ""
+        return b""
     try:
-        return decode(file.read_bytes(), "").text
+        return file.read_bytes()
     except OSError:
-        return ""
+        return b""

@@ -48,7 +48,7 @@ def other_people_named(library: Library) -> Iterator[Finding]:
 @on_library(C011)
 def not_borrowed(library: Library) -> Iterator[Finding]:
     """Effect sentences that name the page's complaint, all of whose sources carry claims on other complaints alone."""
-    effects, people = library.once(Effects), library.once(_People)
+    effects, people = library.of_data(Effects), library.of_data(_People)
     for page in library.judged:
         claim = library.claims.get(page.front.primary_claim or "")
         for unit in sentences(page) if claim else ():

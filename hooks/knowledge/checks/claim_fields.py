@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.checks.rule import HARM, Finding, on_data, rule, unknown
+from knowledge.checks.rule import HARM, Finding, on_data, on_whole, rule, unknown
 from knowledge.checks.words import words_of
 from knowledge.library import Library, Record
 from knowledge.models.claim import Claim
@@ -40,7 +40,7 @@ _SHORT_WORDS = 8
 _SURE = {Certainty.HIGH, Certainty.MODERATE}
 
 
-@on_data(C002)
+@on_whole(C002)
 def fields_fit(library: Library) -> Iterator[Finding]:
     """The table of allowed pairs, claim by claim."""
     verdicts = {page.front.primary_claim: page.path for page in library.pages.values()}

@@ -51,7 +51,7 @@ def says_more(page: Page, library: Library) -> Iterator[Finding]:
             yield Finding(page.place("description"), message, "Say what else the page tells.")
 
 
-@on_library(F012)
+@on_library(F012, across=True)
 def no_two_alike(library: Library) -> Iterator[Finding]:
     """No two pages have the same description."""
     first: dict[str, Page] = {}

@@ -30,7 +30,7 @@ def cited(library: Library) -> Iterator[Finding]:
 
     Let pass: questions; what says that nobody has tested it; an idea that is called one in “How it might work”.
     """
-    effects, sourced = library.once(Effects), library.once(Sourced)
+    effects, sourced = library.of_data(Effects), library.once(Sourced)
     for page in library.judged:
         if page.front.type in _TYPES:
             yield from _uncited(page, effects, sourced)

@@ -36,7 +36,7 @@ class Recorded:
     def __init__(self, library: Library) -> None:
         """Numbers, and which claims rest on a reference, are read when first asked for."""
         self._library = library
-        self._figures = library.once(Figures)
+        self._figures = library.of_data(Figures)
         self._claims: dict[str, list[Claim]] = {}
         self._held: dict[str, Held] = {}
 
@@ -101,7 +101,7 @@ def as_recorded(library: Library) -> Iterator[Finding]:
 
     Where only a later sentence cites, people, studies and shares are compared: a pressure may be advice.
     """
-    figures, recorded, sourced = library.once(Figures), library.once(Recorded), library.once(Sourced)
+    figures, recorded, sourced = library.of_data(Figures), library.of_data(Recorded), library.once(Sourced)
     for one in prose(library):
         keys = _keys(one, sourced, library)
         if one.kind not in _KINDS or not keys:

@@ -28,7 +28,7 @@ _KINDS = {Kind.SENTENCE, Kind.TABLE_CELL, Kind.CELL, Kind.NOTE, Kind.CAPTION, Ki
 @on_library(C018)
 def cited(library: Library) -> Iterator[Finding]:
     """Sentences and cells of pages, and texts of data files whose record names no source; one problem in each."""
-    figures, sourced = library.once(Figures), library.once(Sourced)
+    figures, sourced = library.of_data(Figures), library.once(Sourced)
     examples = phrases(library.settings.example_phrases)
     for one in prose(library):
         if one.kind not in _KINDS or one.cited or one.is_question:

@@ -44,7 +44,7 @@ def governed_texts(library: Library) -> tuple[GovernedText, ...]:
 
 
 def _gathered(library: Library) -> tuple[GovernedText, ...]:
-    by_page = {page.path: Governed(page, library, library.once(Effects)) for page in library.judged}
+    by_page = {page.path: Governed(page, library, library.of_data(Effects)) for page in library.judged}
     found = (_governed(one, by_page, library) for one in prose(library) if not one.is_question)
     return tuple(text for text in found if text)
 

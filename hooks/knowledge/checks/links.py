@@ -73,7 +73,7 @@ def _mend(path: str, target: Target, library: Library) -> str:
     return "Write the path of the page's file, such as `../answers/sciatica.md`."
 
 
-@on_library(L001)
+@on_library(L001, across=True)
 def reach(library: Library) -> Iterator[Finding]:
     """Pages, anchors, files and downloads exist. The anchors of a page whose type cannot be read are not known."""
     known: dict[str, set[str]] = {}

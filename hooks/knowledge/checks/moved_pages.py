@@ -18,7 +18,7 @@ F028 = rule(
 )
 
 
-@on_library(F028)
+@on_library(F028, across=True)
 def old_paths(library: Library) -> Iterator[Finding]:
     """The form of each path, and that nothing else stands there."""
     living = {address(path): path for path in library.pages}

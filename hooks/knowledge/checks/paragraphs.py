@@ -12,7 +12,6 @@ from itertools import groupby
 from knowledge.checks.words import words_of
 from knowledge.library import Library, Page
 from knowledge.problems import Place
-from knowledge.readability.measure import ByPage
 from knowledge.source.markdown.units import Unit, UnitKind
 
 _CHUNK = re.compile(r"\S+")
@@ -65,11 +64,11 @@ def word_offsets(text: str) -> list[int]:
 
 def passages(page: Page, library: Library) -> tuple[Passage, ...]:
     """The passages of a page in order. Several rules ask for them; they are made once."""
-    return library.once(_by_page)[page.path]
+    return library.of_page(_of_page, page)
 
 
-def _by_page(library: Library) -> ByPage[tuple[Passage, ...]]:
-    return ByPage(library, lambda page, _library: tuple(_passages(page)))
+def _of_page(page: Page, _library: Library) -> tuple[Passage, ...]:
+    return tuple(_passages(page))
 
 
 def _passages(page: Page) -> Iterator[Passage]:

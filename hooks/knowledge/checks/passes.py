@@ -30,7 +30,7 @@ def in_brackets(match: re.Match[str]) -> bool:
 
 def _in_glossary(match: re.Match[str], _one: Prose, library: Library) -> bool:
     """The glossary explains it, spelt just so."""
-    return match[0] in library.once(_spellings)
+    return match[0] in library.of_data(_spellings)
 
 
 def _spellings(library: Library) -> frozenset[str]:

@@ -115,9 +115,26 @@ def prose(library: Library) -> tuple[Prose, ...]:
 
 
 def _gathered(library: Library) -> tuple[Prose, ...]:
-    pages = [unit for page in library.judged for unit in (*_front(page), *_body(page))]
-    texts = [unit for text in library.data_texts for unit in _data(text, library)]
-    return (*pages, *texts, *(_labels(library) if library.asked is None else ()))
+    pages = (one for page in library.judged for one in prose_of(page, library))
+    return (*pages, *(prose_of_data(library) if library.asked is None else ()))
+
+
+def prose_of(page: Page, library: Library) -> tuple[Prose, ...]:
+    """The prose of one page."""
+    return library.of_page(_of_page, page)
+
+
+def prose_of_data(library: Library) -> tuple[Prose, ...]:
+    """The prose of all data files."""
+    return library.of_data(_of_data)
+
+
+def _of_page(page: Page, _library: Library) -> tuple[Prose, ...]:
+    return (*_front(page), *_body(page))
+
+
+def _of_data(library: Library) -> tuple[Prose, ...]:
+    return (*(one for text in library.data_texts for one in _data(text, library)), *_labels(library))
 
 
 def _front(page: Page) -> Iterator[Prose]:

@@ -29,7 +29,7 @@ _HIDING = ("%", "&", "\\", "`", "[^")
 Graph = dict[str, set[str]]
 
 
-@on_library(L008)
+@on_library(L008, across=True)
 def in_navigation(library: Library) -> Iterator[Finding]:
     """Each published page; skipped where mkdocs.yml names no navigation, since all pages stand in it then."""
     if library.site.nav is None:
@@ -41,7 +41,7 @@ def in_navigation(library: Library) -> Iterator[Finding]:
             yield Finding(_place(page), message, f"Add `- {page.path}` where readers look for it, or `draft: true`.")
 
 
-@on_library(L008)
+@on_library(L008, across=True)
 def within_reach(library: Library) -> Iterator[Finding]:
     """Links in from bodies, and clicks from home, where what home and landing pages list by themselves counts too."""
     if library.site.nav is None or _HOME not in library.pages:

@@ -19,7 +19,7 @@ F023 = rule(
 )
 
 
-@on_page(F023)
+@on_page(F023, across=True)
 def next_steps(page: Page, library: Library) -> Iterator[Finding]:
     """Count, and each path."""
     related = page.front.related

@@ -50,6 +50,9 @@ class Rule:
     page_checks: list[PageCheck] = field(default_factory=list)
     library_checks: list[LibraryCheck] = field(default_factory=list)
     whole_checks: list[LibraryCheck] = field(default_factory=list)
+    across: set[PageCheck | LibraryCheck] = field(default_factory=set)
+    """Those of its checks that look at other pages than the one they judge, or at pages for what they tell of data:
+    after a change of one page they are run on everything again (`again`)."""
 
     def problems(self, library: Library) -> Iterator[Problem]:
         """Everything in the library that breaks this rule; where some pages are asked for, what can be told of them."""
@@ -58,6 +61,26 @@ class Rule:
         for page_check in self.page_checks:
             for page in library.judged:
                 yield from self.told(page_check(page, library))
+
+    def across_pages(self, library: Library) -> Iterator[Problem]:
+        """What breaks this rule, of its checks that look across pages."""
+        for check in (*self.library_checks, *self.whole_checks):
+            if check in self.across:
+                yield from self.told(check(library))
+        yield from self._of_pages(library, across=True)
+
+    def within_pages(self, library: Library) -> Iterator[Problem]:
+        """What breaks this rule of its other checks: on the pages asked for, or on all and in data."""
+        for check in (*self.library_checks, *(self.whole_checks if library.asked is None else ())):
+            if check not in self.across:
+                yield from self.told(check(library))
+        yield from self._of_pages(library, across=False)
+
+    def _of_pages(self, library: Library, *, across: bool) -> Iterator[Problem]:
+        for page_check in self.page_checks:
+            if (page_check in self.across) is across:
+                for page in library.judged:
+                    yield from self.told(page_check(page, library))
 
     def told(self, findings: Iterable[Finding]) -> Iterator[Problem]:
         """Findings as problems of this rule."""
@@ -112,21 +135,23 @@ def rule(
     return RULES[rule_id]
 
 
-def on_page(rule: Rule) -> Callable[[PageCheck], PageCheck]:
-    """Let a rule look at one page at a time."""
+def on_page(rule: Rule, *, across: bool = False) -> Callable[[PageCheck], PageCheck]:
+    """Let a rule look at one page at a time; `across` where it also looks at others."""
 
     def register(check: PageCheck) -> PageCheck:
         rule.page_checks.append(check)
+        rule.across.update([check] if across else [])
         return check
 
     return register
 
 
-def on_library(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
-    """Let a rule look at the library as a whole."""
+def on_library(rule: Rule, *, across: bool = False) -> Callable[[LibraryCheck], LibraryCheck]:
+    """Let a rule look at the library as a whole; `across` where what it tells of a file rests on other pages too."""
 
     def register(check: LibraryCheck) -> LibraryCheck:
         rule.library_checks.append(check)
+        rule.across.update([check] if across else [])
         return check
 
     return register
@@ -137,6 +162,7 @@ def on_whole(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
 
     def register(check: LibraryCheck) -> LibraryCheck:
         rule.whole_checks.append(check)
+        rule.across.add(check)
         return check
 
     return register
@@ -144,7 +170,12 @@ def on_whole(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
 
 def on_data(rule: Rule) -> Callable[[LibraryCheck], LibraryCheck]:
     """Let a rule look at data or other files: not where pages alone are asked for, since it finds nothing on those."""
-    return on_whole(rule)
+
+    def register(check: LibraryCheck) -> LibraryCheck:
+        rule.whole_checks.append(check)
+        return check
+
+    return register
 
 
 def again(problem: Problem) -> Finding:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -13,6 +15,7 @@ from knowledge.library import Library
 from knowledge.problems import Place, Problem, Severity, in_order
 
 
+@cache
 def load_rules() -> None:
     """Import every module of this package, so that all rules are registered."""
     for module in iter_modules(package.__path__):
@@ -35,9 +38,18 @@ def outcome(library: Library, *, notes: bool = True) -> Outcome:
     load_rules()
     named = {suppression.rule for suppression in library.suppressions.found}
     asked = [rule for rule in RULES.values() if notes or rule.id in named or not _only_notes(rule, library)]
-    found = [problem for rule in asked for problem in _problems(rule, library)]
-    settled = settle(in_order([*library.problems, *found]), library)
-    return Outcome(in_order(settled.problems), settled.silenced)
+    return settled(told_by(asked, lambda rule: rule.problems(library), library), library)
+
+
+def told_by(rules: Iterable[Rule], tell: Callable[[Rule], Iterable[Problem]], library: Library) -> list[Problem]:
+    """What each of some rules tells; a fault of ours is told at the docs folder."""
+    return [problem for rule in rules for problem in _problems(rule, tell, library)]
+
+
+def settled(found: Iterable[Problem], library: Library) -> Outcome:
+    """The outcome of a check in which the rules found this."""
+    told = settle(in_order([*library.problems, *found]), library)
+    return Outcome(in_order(told.problems), told.silenced)
 
 
 def _only_notes(rule: Rule, library: Library) -> bool:
@@ -46,10 +58,10 @@ def _only_notes(rule: Rule, library: Library) -> bool:
     return rule.severity is Severity.NOTE and all(one.rule != rule.id for one in graver)
 
 
-def _problems(rule: Rule, library: Library) -> list[Problem]:
+def _problems(rule: Rule, tell: Callable[[Rule], Iterable[Problem]], library: Library) -> list[Problem]:
     problems: list[Problem] = []
     try:
-        problems.extend(rule.problems(library))
+        problems.extend(tell(rule))
     except Exception as error:  # whatever it is, the writer must get the rest of the report
         problems.append(fault(error, rule.id, Place(library.shown(""))))
     return problems

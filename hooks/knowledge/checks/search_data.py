@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knowledge.checks.data_files import D002
 from knowledge.checks.records import D003, D004
-from knowledge.checks.rule import Finding, on_data, unknown
+from knowledge.checks.rule import Finding, on_data, on_whole, unknown
 from knowledge.library import Library
 from knowledge.suggest import did_you_mean
 
@@ -30,7 +30,7 @@ def cards_exist(library: Library) -> Iterator[Finding]:
         yield from unknown(library.care_cards, flag.card, library.search.place("red_flags", number, "card"))
 
 
-@on_data(D004)
+@on_whole(D004)
 def popular_pages_exist(library: Library) -> Iterator[Finding]:
     """The pages to offer where nothing is found."""
     published = [page.path for page in library.published()]

@@ -46,7 +46,7 @@ def plain_phrases(page: Page, library: Library) -> Iterator[Finding]:
         seen.add(folded)
 
 
-@on_library(F014)
+@on_library(F014, across=True)
 def each_page_its_own(library: Library) -> Iterator[Finding]:
     """A term that two pages have lets a reader find the wrong one first."""
     first: dict[str, Page] = {}

@@ -73,7 +73,7 @@ class Strengths:
 
     def __init__(self, library: Library) -> None:
         """Take the library's effect verbs, without those that report what a study once saw."""
-        self._effects = library.once(Effects)
+        self._effects = library.of_data(Effects)
         self._untested = phrases(library.settings.untested_phrases)
 
     def of(self, text: str) -> Strength | None:

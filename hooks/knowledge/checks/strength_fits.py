@@ -57,7 +57,7 @@ def _scored(library: Library) -> list[tuple[GovernedText, Strength]]:
 
 
 def _all_scored(library: Library) -> list[tuple[GovernedText, Strength]]:
-    strengths = library.once(Strengths)
+    strengths = library.of_data(Strengths)
     scored = ((text, strengths.of(text.prose.text)) for text in governed_texts(library))
     return [(text, said) for text, said in scored if said]
 

@@ -43,7 +43,7 @@ class Outcomes:
 @on_library(C019)
 def speaks_of_it(library: Library) -> Iterator[Finding]:
     """Effect sentences, key by key. One without a recorded finding has nothing to compare, so it passes."""
-    effects, outcomes = library.once(Effects), library.once(Outcomes)
+    effects, outcomes = library.of_data(Effects), library.of_data(Outcomes)
     for page in library.judged:
         carried = {key for claim in claims_used(page, library) for key in claim.sources}
         for unit in sentences(page):

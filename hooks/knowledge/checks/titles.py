@@ -61,7 +61,7 @@ def sentence_case(library: Library) -> Iterator[Finding]:
             yield Finding(spot(page, "title", shouted[0].start()), message, f"Write “{mended}”.")
 
 
-@on_library(F010)
+@on_library(F010, across=True)
 def each_its_own(library: Library) -> Iterator[Finding]:
     """No two pages have the same title."""
     first: dict[str, Page] = {}

@@ -7,10 +7,10 @@ from typing import Any
 
 from knowledge.checks.citations import record_sources, sources
 from knowledge.checks.governed import claims_used
-from knowledge.checks.prose import prose
+from knowledge.checks.prose import prose_of, prose_of_data
 from knowledge.checks.rule import Finding, on_library, rule
 from knowledge.checks.words import normalised
-from knowledge.library import Collection, Library
+from knowledge.library import Collection, Library, Page
 from knowledge.models.blocks import DIAGRAMS
 from knowledge.models.records import Term
 from knowledge.problems import Place, Severity
@@ -26,7 +26,7 @@ C009 = rule(
 )
 
 
-@on_library(C009)
+@on_library(C009, across=True)
 def claims_shown(library: Library) -> Iterator[Finding]:
     """Claims of verdicts, claim blocks and tables."""
     used = {claim.id for page in library.pages.values() for claim in claims_used(page, library)}
@@ -34,17 +34,25 @@ def claims_shown(library: Library) -> Iterator[Finding]:
     yield from _unused(library.claims, used, "Show it with `/// claim | {id}` or in a table, or remove its record.")
 
 
-@on_library(C009)
+@on_library(C009, across=True)
 def references_cited(library: Library) -> Iterator[Finding]:
     """Keys cited in a text, or named as the source of a record."""
-    used = {key for one in prose(library) for key in one.unit.keys}
-    used.update(key for key, _, _ in (*sources(library), *record_sources(library)))
+    used = set(library.of_data(_cited_in_data)).union(*(library.of_page(_cited_on, page) for page in library.judged))
     shown = [block.argument or "" for page in library.pages.values() for block in page.body.blocks]
     used.update(key for name in shown if name in DIAGRAMS for key in DIAGRAMS[name].sources)
     yield from _unused(library.references, used, "Cite it with `[@{id}]`, or remove its record.")
 
 
-@on_library(C009)
+def _cited_in_data(library: Library) -> frozenset[str]:
+    rested_on = (key for key, _, _ in (*sources(library), *record_sources(library)))
+    return frozenset((*rested_on, *(key for one in prose_of_data(library) for key in one.unit.keys)))
+
+
+def _cited_on(page: Page, library: Library) -> frozenset[str]:
+    return frozenset(key for one in prose_of(page, library) for key in one.unit.keys)
+
+
+@on_library(C009, across=True)
 def people_named(library: Library) -> Iterator[Finding]:
     """Authors and reviewers."""
     used: set[str] = set()
@@ -53,19 +61,38 @@ def people_named(library: Library) -> Iterator[Finding]:
     yield from _unused(library.people, used, "Name them as an author or reviewer of a page, or remove the record.")
 
 
-@on_library(C009)
+@on_library(C009, across=True)
 def terms_met(library: Library) -> Iterator[Finding]:
     """Terms that stand in some text besides their own record, or tell a topic; words to avoid need not be met."""
     used = {term for topic in library.topics.values() for term in topic.terms}
     used.update(term.id for term in library.terms.values() if term.avoid)
-    told = _words("\n".join(one.text for one in prose(library) if not isinstance(one.owner, Term)))
-    meanings = {term.id: _words(term.meaning) for term in library.terms.values()}
-    for term in library.terms.values():
-        if term.id not in used:
-            others = (meaning for name, meaning in meanings.items() if name != term.id)
-            if any(_words(spelling) in text for text in (told, *others) for spelling in term.spellings):
-                used.add(term.id)
+    texts = (*(library.of_page(_told_on, page) for page in library.judged), library.of_data(_told_in_data))
+    told = f" {' '.join(texts)} "
+    for name, spellings, others in library.of_data(_spelt):
+        if name not in used and any(spelling in text for text in (told, *others) for spelling in spellings):
+            used.add(name)
     yield from _unused(library.terms, used, "Use the word on a page, or remove its record.")
+
+
+def _told_on(page: Page, library: Library) -> str:
+    return normalised("\n".join(one.text for one in prose_of(page, library)))
+
+
+def _told_in_data(library: Library) -> str:
+    return normalised("\n".join(one.text for one in prose_of_data(library) if not isinstance(one.owner, Term)))
+
+
+def _spelt(library: Library) -> list[tuple[str, list[str], list[str]]]:
+    """Each term with its spellings, and the meanings of all others."""
+    meanings = {term.id: _words(term.meaning) for term in library.terms.values()}
+    return [
+        (
+            term.id,
+            [_words(spelling) for spelling in term.spellings],
+            [meaning for name, meaning in meanings.items() if name != term.id],
+        )
+        for term in library.terms.values()
+    ]
 
 
 def _words(text: str) -> str:
@@ -73,7 +100,7 @@ def _words(text: str) -> str:
     return f" {normalised(text)} "
 
 
-@on_library(C009)
+@on_library(C009, across=True)
 def comparisons_shown(library: Library) -> Iterator[Finding]:
     """Comparisons that a page shows."""
     used = {block.argument for page in library.pages.values() for block in page.body.blocks if block.argument}

@@ -28,7 +28,7 @@ _SMALL_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 @on_library(C026)
 def named(library: Library) -> Iterator[Finding]:
     """Effect sentences of pages and of data, all of whose keys are of `weak-designs` in rules.yml."""
-    effects = library.once(Effects)
+    effects = library.of_data(Effects)
     for units in _passages(library):
         for number, unit in enumerate(units):
             designs = _designs(unit, library)

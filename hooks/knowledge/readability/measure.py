@@ -59,13 +59,10 @@ class ByPage(Mapping[str, ValueT]):
         """Values that `make` makes of a page."""
         self._library = library
         self._make = make
-        self._made: dict[str, ValueT] = {}
 
     def __getitem__(self, path: str) -> ValueT:
         """The value of one page."""
-        if path not in self._made:
-            self._made[path] = self._make(self._library.pages[path], self._library)
-        return self._made[path]
+        return self._library.of_page(self._make, self._library.pages[path])
 
     def __iter__(self) -> Iterator[str]:
         """All paths."""
@@ -95,11 +92,15 @@ def median_grade(library: Library) -> float | None:
 
 def reader(library: Library) -> Reader:
     """The library's reader of words."""
-    return library.once(Reader)
+    return library.of_data(Reader)
 
 
 def _read(library: Library) -> ByPage[tuple[ReadSentence, ...]]:
-    return ByPage(library, lambda page, library: tuple(_sentences(page, reader(library))))
+    return ByPage(library, _read_page)
+
+
+def _read_page(page: Page, library: Library) -> tuple[ReadSentence, ...]:
+    return tuple(_sentences(page, reader(library)))
 
 
 def _sentences(page: Page, read: Reader) -> Iterator[ReadSentence]:
