@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from knowledge.outputs.downloads import downloads
 from knowledge.outputs.redirects import redirects
+from knowledge.outputs.site_files import site_files
 from knowledge.session import SESSION, guarded
 
 
@@ -29,9 +30,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, file.src_uri, content=page.source.text))
         elif page is not None and page.front.draft:
             file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
-    moved = redirects(library, directory_urls=config.use_directory_urls, preview=SESSION.preview)
+    addresses = {file.src_uri: file.url for file in files.documentation_pages()}
+    told = site_files(library, addresses, config.site_url, config.site_description or "")
+    moved = redirects(library, config.site_url, directory_urls=config.use_directory_urls, preview=SESSION.preview)
     data = downloads(library, config.site_url, drafts=SESSION.preview)
-    for path, content in {**data, **moved, **SESSION.preview_files()}.items():
+    for path, content in {**data, **moved, **told, **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from knowledge.location import Crumb, Location
 from knowledge.page_context import set_current_page
 from knowledge.session import SESSION, guarded
 
@@ -24,13 +23,37 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     ours = SESSION.library.pages.get(path) if SESSION.library else None
     if ours is None:
         return markdown
-    page.update_date = (ours.front.last_reviewed or date.fromisoformat(page.update_date)).isoformat()
+    reviewed = ours.front.last_reviewed
+    page.update_date = reviewed.isoformat() if reviewed else ""  # without one the sitemap gives no date
     return ours.markdown
 
 
 @guarded
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give the template its page's facts."""
-    facts = SESSION.facts(page.file.src_uri, config.site_url, page.canonical_url)
-    context["page_facts"] = facts  # type: ignore[typeddict-unknown-key]
+    """Give the template its page's facts, and the trail of links above it."""
+    crumbs = _crumbs(page, nav)
+    where = None
+    if config.site_url and page.canonical_url:
+        where = Location(config.site_url, page.canonical_url, crumbs, SESSION.addresses)
+    context["page_facts"] = SESSION.facts(page.file.src_uri, where)  # type: ignore[typeddict-unknown-key]
+    context["crumbs"] = crumbs  # type: ignore[typeddict-unknown-key]
     return context
+
+
+@guarded
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
+    """Give the page for what is not found the pages that readers look for most."""
+    context["popular"] = SESSION.popular()  # type: ignore[typeddict-unknown-key]
+    return context
+
+
+def _crumbs(page: Page, nav: Navigation) -> tuple[Crumb, ...]:
+    """The home page, then the page's sections, each with its first page where that is its landing page."""
+    home = [Crumb("Home", nav.homepage.url)] if nav.homepage else []
+    found = []
+    for section in reversed([one for one in page.ancestors if isinstance(one, Section)]):
+        landing = next((one for one in section.children if isinstance(one, Page) and one.is_index), None)
+        found.append(Crumb(section.title or "", landing.url if landing and landing is not page else None))
+    if not found and not page.is_homepage:
+        found.append(Crumb(str(page.title), None))
+    return (*home, *found)

@@ -70,3 +70,12 @@ def test_sources_of_what_a_page_shows(tmp_path: Path, block: str, key: str, *, r
         key = library.class_schemes.values()[0].sources[0]
     pages = [page.path for page in pages_by_source(library).get(key, ())]
     assert (GUIDE in pages) is rests
+
+
+@pytest.mark.parametrize(("row", "rests"), [("lumbar-brace", True), ("compression-socks", False)])
+def test_a_source_that_only_a_note_of_a_cell_cites(tmp_path: Path, row: str, *, rests: bool) -> None:
+    files = with_block(f"/// comparison | supports\n    rows: [{row}]\n///")
+    name, cited = "data/comparisons/supports.yml", "old1999recalled"
+    files[name] = files[name].replace("[@partsch2004evening]", f"[@{cited}]")
+    pages = [page.path for page in pages_by_source(load(tmp_path, files)).get(cited, ())]
+    assert (GUIDE in pages) is rests

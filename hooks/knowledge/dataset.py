@@ -40,7 +40,8 @@ class Dataset:
 
 def datasets(library: Library, address: str | None) -> list[Dataset]:
     """The tables that published pages show, by id, then the lists."""
-    tables = [_table(library.comparisons[name], pages, address) for name, pages in pages_showing(library).items()]
+    shown = pages_showing(library)
+    tables = [table_dataset(library.comparisons[name], address, tuple(pages)) for name, pages in shown.items()]
     return [*tables, *_lists(library)]
 
 
@@ -62,7 +63,8 @@ def column_label(column: Column) -> str:
     return f"{column.label}, {column.unit}" if column.unit else column.label
 
 
-def _table(comparison: Comparison, pages: list[str], address: str | None) -> Dataset:
+def table_dataset(comparison: Comparison, address: str | None, pages: tuple[str, ...] = ()) -> Dataset:
+    """A table as a data set, which `pages` show."""
     head, name = comparison.head, comparison.id
     return Dataset(
         id=f"dataset-{name}",
@@ -73,7 +75,7 @@ def _table(comparison: Comparison, pages: list[str], address: str | None) -> Dat
         columns=tuple(column_label(column) for column in comparison.columns),
         last_checked=head.last_checked,
         searched_to=head.evidence_searched_to,
-        pages=tuple(pages),
+        pages=pages,
         citation=table_citation(comparison, address),
     )
 

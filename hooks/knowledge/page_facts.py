@@ -23,9 +23,19 @@ class PageFacts:
     in_serve: bool
     panel: Panel | None
     json_ld: str | None = None
+    shared: tuple[tuple[str, str], ...] = ()
+    """What a shared link shows: property and content of each."""
 
     @classmethod
-    def of(cls, page: Page, panel: Panel | None, *, preview: bool, json_ld: str | None = None) -> PageFacts:
+    def of(
+        cls,
+        page: Page,
+        panel: Panel | None,
+        *,
+        preview: bool,
+        json_ld: str | None = None,
+        shared: tuple[tuple[str, str], ...] = (),
+    ) -> PageFacts:
         """The facts of a page."""
         front = page.front
         return cls(
@@ -39,4 +49,5 @@ class PageFacts:
             in_serve=preview,
             panel=panel,
             json_ld=json_ld,
+            shared=shared,
         )

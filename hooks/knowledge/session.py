@@ -23,7 +23,9 @@ from knowledge.collector import lasting
 from knowledge.library import Library, Page
 from knowledge.load import load_library
 from knowledge.load_again import after
+from knowledge.location import Location
 from knowledge.outputs.json_ld import page_json_ld
+from knowledge.outputs.link_preview import link_preview
 from knowledge.page_facts import PageFacts
 from knowledge.panel.engine import engine_problems
 from knowledge.panel.panel import Panel, panel
@@ -143,17 +145,26 @@ class Session:
         """What the terminal is told of this build, in the order of `kb check`."""
         return told(self.everything())
 
-    def facts(self, path: str, address: str | None = None, url: str | None = None) -> PageFacts | None:
+    def facts(self, path: str, where: Location | None = None) -> PageFacts | None:
         """What the templates may know of a page; its problems only in preview.
 
-        `address` is the site's, `url` the page's own; with both the page can tell machines what it holds.
+        `where` it is published: with that the page can tell machines what it holds.
         """
         page = self.library.pages.get(path) if self.library else None
         if page is None or self.library is None:
             return None
-        told = page_json_ld(page, self.library, address, url)
+        told = page_json_ld(page, self.library, where) if where else None
         found = self._panel(page, self.library) if self.preview else None
-        return PageFacts.of(page, found, preview=self.preview, json_ld=told)
+        shared = link_preview(page, self.library, where)
+        return PageFacts.of(page, found, preview=self.preview, json_ld=told, shared=shared)
+
+    def popular(self) -> list[tuple[str, str]]:
+        """Title and address of the pages that readers look for most, as search.yml names them."""
+        if self.library is None:
+            return []
+        found = [(page, self.addresses.get(page.path)) for page in self.library.published()]
+        titles = {page.path: (page.front.title or page.path, url) for page, url in found if url is not None}
+        return [titles[path] for path in self.library.search.value.popular if path in titles]
 
     def _panel(self, page: Page, library: Library) -> Panel | None:
         marks = (self.marks or {}).get(page.path, ())

@@ -73,7 +73,7 @@ def pages_by_source(library: Library) -> dict[str, tuple[Page, ...]]:
     """Reference id → the pages whose list of sources has it, by path."""
     found: dict[str, dict[str, Page]] = {}
     for page in library.published():
-        for key in _sources_of(page, library):
+        for key in sources_of(page, library):
             found.setdefault(key, {})[page.path] = page
     return {key: tuple(pages.values()) for key, pages in found.items()}
 
@@ -118,19 +118,30 @@ def _cells(block: Block, comparison: Comparison) -> Iterator[tuple[str, Cell]]:
         yield from ((cell_anchor(comparison.id, name, column), cells[column]) for column in found)
 
 
-def _sources_of(page: Page, library: Library) -> Iterator[str]:
+def sources_of(page: Page, library: Library) -> Iterator[str]:
     """The sources of a page: those its text cites, and those of the records that it shows."""
+    cited = library.once(_cited_in_cells)
     yield from (key.key for citation in page.body.citations for key in citation.keys)
     for name, _, _ in _claims_shown(page, library):
         yield from _claim_sources(library.claims.get(name))
     for block, comparison in tables_on(page, library):
         for _, cell in _cells(block, comparison):
-            yield from cell.sources
+            yield from (*cell.sources, *cited.get(id(cell), ()))
     for block in page.body.blocks:
         yield from _made_sources(block, library)
     for name in _cards_of(page, library):
         card = library.care_cards.get(name)
         yield from card.sources if card else ()
+
+
+def _cited_in_cells(library: Library) -> dict[int, list[str]]:
+    """The sources that the texts of a cell cite, such as its note, by the cell's identity: a cell has no name."""
+    found: dict[int, list[str]] = {}
+    for text in library.data_texts:
+        if isinstance(text.owner, Cell) and text.inline.citations:
+            keys = [key.key for citation in text.inline.citations for key in citation.keys]
+            found.setdefault(id(text.owner), []).extend(keys)
+    return found
 
 
 def _cards_of(page: Page, library: Library) -> Iterator[str]:

@@ -19,6 +19,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml")
 SECONDS = 40
+BASE = "https://example.org/legwise/"
+"""Where the built site is published."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Project:
             env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"} | environment,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
 
@@ -56,6 +58,19 @@ def project(tmp_path: Path) -> Project:
         else:
             shutil.copy(source, tmp_path / part)
     return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as it is published at `BASE`; tests only read it."""
+    folder = tmp_path_factory.mktemp("built")
+    for part in PARTS:
+        source = ROOT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, folder / part)
+    done = Project(folder).run("-m", "mkdocs", "build", "--strict", SITE_URL=BASE)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
 
 
 @dataclass(frozen=True)

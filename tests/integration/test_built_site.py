@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
 from knowledge.content_policy import content_policy
 
-from .conftest import PARTS, ROOT, Project
-
-BASE = "https://example.org/legwise/"
+from .conftest import BASE
 
 
 @dataclass
@@ -58,22 +56,15 @@ class Reader(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Facts]:
+def pages(built: Path) -> dict[str, Facts]:
     """Every built page by its address."""
-    folder = tmp_path_factory.mktemp("built")
-    for part in PARTS:
-        source = ROOT / part
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / part)
-    done = Project(folder).run("-m", "mkdocs", "build", "--strict", SITE_URL=BASE)
-    assert done.returncode == 0, done.stderr
     found: dict[str, Facts] = {}
-    for file in sorted((folder / "site").rglob("*.html")):
+    for file in sorted(built.rglob("*.html")):
         reader = Reader()
         reader.feed(file.read_text(encoding="utf-8"))
-        found[urljoin(BASE, file.relative_to(folder / "site").as_posix().removesuffix("index.html"))] = reader.facts
-    files = [path for path in (folder / "site").rglob("*") if path.is_file() and path.suffix != ".html"]
-    return found | {urljoin(BASE, path.relative_to(folder / "site").as_posix()): Facts() for path in files}
+        found[urljoin(BASE, file.relative_to(built).as_posix().removesuffix("index.html"))] = reader.facts
+    files = [path for path in built.rglob("*") if path.is_file() and path.suffix != ".html"]
+    return found | {urljoin(BASE, path.relative_to(built).as_posix()): Facts() for path in files}
 
 
 def dead(address: str, link: str, pages: dict[str, Facts]) -> str | None:

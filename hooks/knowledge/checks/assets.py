@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from knowledge.cards.sections import CARDS
 from knowledge.checks.rule import Finding, on_whole, rule
 from knowledge.checks.targets import FOREIGN, targets
 from knowledge.library import Library
@@ -41,6 +42,7 @@ def used(library: Library) -> Iterator[Finding]:
     if library.site.texts is None:
         return
     named = {target.file for target in targets(library) if target.scheme is None}
+    named |= {card.path for card in CARDS.values()}  # shared links show them
     mentioned = frozenset().union(*_names_in_texts(library))
     for name in library.files:
         file = PurePosixPath(name).name

@@ -31,6 +31,10 @@ class Absolute(Model):
     source: Identifier = Field(description="The reference that gives these numbers")
 
 
+NOT_TESTED = "Not tested: we do not know"
+"""The headline of every claim that nobody has tested; it is never typed."""
+
+
 class Claim(Model):
     """An evidence statement with its population, intervention, comparison and outcome (PICO)."""
 
@@ -61,3 +65,8 @@ class Claim(Model):
         default=None, description="How far the search for studies went; needed where nothing was tested"
     )
     sources: tuple[Identifier, ...] = Field(default=(), description="References that it rests on")
+
+    @property
+    def headline(self) -> str:
+        """The verdict in at most eight words: `short`, which a claim that nobody has tested never has."""
+        return NOT_TESTED if self.certainty is Certainty.NOT_TESTED else self.short or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, ClassVar
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -122,6 +123,15 @@ class Reference(Model):
     def is_study(self) -> bool:
         """Whether it studied people or studies, and is no guideline, overview or other text."""
         return self.custom.study_type not in _TEXT_TYPES
+
+    @property
+    def address(self) -> str | None:
+        """Where it can be read: by its DOI, else in PubMed, else at its own address; None without any."""
+        if self.doi:
+            return f"https://doi.org/{quote(self.doi, safe='/:;()._-')}"
+        if self.pmid:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{quote(self.pmid)}/"
+        return self.url if self.url and re.match(r"https?://", self.url) else None
 
     def as_csl(self) -> dict[str, Any]:
         """The item as CSL-JSON, without our own `custom`; years, months and days as numbers."""

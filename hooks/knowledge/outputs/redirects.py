@@ -15,15 +15,17 @@ _FOLLOW = "location.replace(document.querySelector('a').href + location.hash);\n
 """Keeps the part behind `#`, which a refresh would lose; a file, since the policy allows no inline script."""
 
 
-def redirects(library: Library, *, directory_urls: bool = True, preview: bool = False) -> dict[str, str]:
+def redirects(
+    library: Library, address: str | None = None, *, directory_urls: bool = True, preview: bool = False
+) -> dict[str, str]:
     """The HTML of each redirect by its path in the site, and the script of all.
 
-    `directory_urls` is MkDocs' `use_directory_urls`.
-    In the preview they carry no policy, since its server puts a script of its own into each page.
+    `address` is where the site is published; without it, what mkdocs.yml says. `directory_urls` is MkDocs'
+    `use_directory_urls`. In the preview they carry no policy, since its server puts a script of its own into each page.
 
     Links are relative, so that they work below any path; without scripts too, but for the part behind `#`.
     """
-    site_url = (library.site.site_url or "").rstrip("/")
+    site_url = (address or library.site.site_url or "").rstrip("/")
     pages: dict[str, str] = {}
     for old, new in moved_pages(library).items():
         place = _file(old, directory_urls=directory_urls)

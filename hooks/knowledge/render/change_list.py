@@ -18,12 +18,17 @@ def change_list(site: Site) -> list[Element]:
     marks = site.library.settings.change_marks
     found = [(change, page) for page in site.published for change in page.front.changes]
     found.sort(key=lambda one: (-one[0].date.toordinal(), *_order(one[0].note, marks), *_place(one[1])))
-    parts: list[Element] = []
+    parts: list[Element] = [_feed()] if site.address and found else []
     for day, of_day in groupby(found, key=lambda one: one[0].date):
         parts.append(el("h3", date_in_words(day), id=f"changes-{day.isoformat()}"))
         notes = groupby(of_day, key=lambda one: one[0].note)
         parts.append(el("ul", *(_entry(note, [page for _, page in changed], marks) for note, changed in notes)))
     return [el("div", *parts, class_="change-list", id="site-changes", data_search_exclude="")]
+
+
+def _feed() -> Element:
+    """The way to hear of changes; only where the site's address is known, since a feed speaks in absolute ones."""
+    return el("p", "To hear of each change, give ", link("feed.xml", "the feed"), " to a feed reader.", class_="feed")
 
 
 def _order(note: str, marks: tuple[str, ...]) -> tuple[bool, str]:

@@ -5,21 +5,29 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from knowledge.dataset import COMPARISONS, table_citation
+from knowledge.in_words import plural
 from knowledge.models.comparison import Comparison
 from knowledge.render.elements import Child, el, link
 from knowledge.render.notes import Notes
 from knowledge.render.site import Site
+from knowledge.render.words import time
 
 
 def comparison_foot(comparison: Comparison, notes: Notes, site: Site) -> Element:
     """The foot of one table."""
-    return el("div", *notes.listed(), _downloads(comparison, site), _cite(comparison, site), class_="comparison-foot")
+    parts = (*notes.listed(), _searched(comparison), _downloads(comparison, site), _cite(comparison, site))
+    return el("div", *parts, class_="comparison-foot")
+
+
+def _searched(comparison: Comparison) -> Element | None:
+    day = comparison.head.evidence_searched_to
+    return el("p", "Evidence searched to ", time(day), ".", class_="comparison-foot__searched") if day else None
 
 
 def _downloads(comparison: Comparison, site: Site) -> Element:
     name, title = f"{COMPARISONS}/{comparison.id}", comparison.head.title
     parts: list[Child] = [
-        "Take this table with you: ",
+        f"Take this table with you ({plural(len(comparison.rows), 'row')}): ",
         link(f"{name}.csv", "CSV", download="", aria_label=f"CSV file of “{title}”"),
         " ",
         link(f"{name}.json", "JSON", download="", aria_label=f"JSON file of “{title}”"),

@@ -11,7 +11,6 @@ from knowledge.models.words import CareLevel, Certainty, PageType
 from knowledge.render.elements import Md, el, link
 from knowledge.render.marks import certainty_dots, certainty_mark
 from knowledge.render.site import Site
-from knowledge.render.verdict import headline
 
 _URGENT_SIGNS = 3
 
@@ -70,9 +69,9 @@ def _answer_line(claim: Claim, page: Page, site: Site, *, alone: bool) -> Elemen
     """An answer by its complaint, or by its question where a complaint has several answers."""
     topic = site.library.topics.get(claim.topic) if alone else None
     grade, _, rest = (
-        headline(claim).partition(": ")
+        claim.headline.partition(": ")
         if claim.certainty is Certainty.NOT_TESTED
-        else (site.library.settings.certainty_words.get(claim.certainty, ""), "", headline(claim))
+        else (site.library.settings.certainty_words.get(claim.certainty, ""), "", claim.headline)
     )
     verdict = el("span", el("strong", f"{grade}."), f" {rest[:1].upper()}{rest[1:]}", class_="leaders__verdict")
     label = topic.label if topic else page.front.title or page.path

@@ -18,7 +18,6 @@ from knowledge.render.filters import chips, filters
 from knowledge.render.home import answered_by
 from knowledge.render.page_parts import page_item
 from knowledge.render.site import Site
-from knowledge.render.verdict import headline
 from knowledge.uses import comparison_places
 
 Answer = tuple[Claim, Page]
@@ -79,7 +78,7 @@ def _answer_list(answers: Sequence[Answer], site: Site) -> Element:
 
 def _answer(claim: Claim, page: Page, site: Site) -> Element:
     title = link(page.path, page.front.title or page.path)
-    told = page.front.summary if claim.certainty is Certainty.NOT_TESTED else f"{headline(claim).rstrip('.')}."
+    told = page.front.summary if claim.certainty is Certainty.NOT_TESTED else f"{claim.headline.rstrip('.')}."
     item = el("li", title, " ", el("span", told), certainty_line(claim.certainty, site.library.settings))
     item.set("data-certainty", claim.certainty)
     item.set("data-entry", "")

@@ -92,7 +92,8 @@ def changes(front: FrontMatter) -> Element | None:
     if not front.changes:
         return None
     items = [el("li", time(change.date), f" {change.note}") for change in front.changes]
-    return el("section", el("h2", "Changes to this page", id="changes"), el("ul", *items), class_="changes")
+    first = el("p", "Published ", time(front.published), ".") if front.published else None
+    return el("section", el("h2", "Changes to this page", id="changes"), el("ul", *items), first, class_="changes")
 
 
 def report(site: Site) -> Element | None:

@@ -96,15 +96,6 @@ def _entry(reference: Reference) -> Element:
     return entry
 
 
-def source_address(reference: Reference) -> str | None:
-    """Where a source can be read: by its DOI, else in PubMed, else at its own address; None without any."""
-    if reference.doi:
-        return f"https://doi.org/{quote(reference.doi, safe='/:;()._-')}"
-    if reference.pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{quote(reference.pmid)}/"
-    return reference.url if reference.url and re.match(r"https?://", reference.url) else None
-
-
 def _outside(address: str, shown: str) -> Element:
     if not re.match(r"https?://", address):
         return el("span", shown)

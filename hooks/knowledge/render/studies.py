@@ -12,7 +12,6 @@ from knowledge.models.reference import Name, Reference
 from knowledge.models.words import Verified
 from knowledge.render.elements import Child, el, link
 from knowledge.render.filters import chips, choice, filters, words_box
-from knowledge.render.references import source_address
 from knowledge.render.site import Site
 from knowledge.uses import pages_by_source
 
@@ -90,7 +89,7 @@ def _filters(name: str, cited: Sequence[Reference]) -> Element:
 
 def _entry(one: Reference, pages: Sequence[Page]) -> Element:
     custom = one.custom
-    address = source_address(one)
+    address = one.address
     title = (one.title or one.id).rstrip(".")
     named = el("a", title, href=address, rel="external noopener") if address else el("strong", title)
     used: list[Child] = []

@@ -12,20 +12,10 @@ from knowledge.render.claim import certainty_line, direction_line, numbers, reas
 from knowledge.render.elements import Child, Md, el
 from knowledge.render.words import time
 
-NOT_TESTED = "Not tested: we do not know"
-"""The headline of every claim that nobody has tested; it is never typed."""
-
-
-def headline(claim: Claim) -> str:
-    """The verdict in at most eight words: the claim's `short`, which a not-tested claim never has."""
-    if claim.certainty is Certainty.NOT_TESTED:
-        return NOT_TESTED
-    return claim.short or ""
-
 
 def verdict(claim: Claim, settings: Settings, searched_to: date | None) -> Element:
     """The verdict of a page; `searched_to` is the page's own date, used where the claim has none."""
-    short = headline(claim)
+    short = claim.headline
     return el(
         "section",
         el("h2", "Verdict", class_="visually-hidden", id="verdict-title"),
