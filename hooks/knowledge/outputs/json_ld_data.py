@@ -63,15 +63,31 @@ def sources(name: str, library: Library, where: Location) -> Node:
         "@type": "ItemList",
         "@id": f"{where.url}#{name}",
         "numberOfItems": len(shown),
-        "itemListElement": [source(one, f"study-{one.id}", where) for one in shown],
+        "itemListElement": [_listed(one) for one in shown],
     }
+
+
+def _listed(one: Reference) -> Node:
+    """A source of a long list: one with a DOI goes by that alone, since the titles of hundreds, told a second time,
+    would make a fifth of the page (18 of 83 kB compressed, measured)."""
+    if one.doi:
+        return {"@type": _kind(one), "identifier": one.address}
+    named = {"@type": _kind(one), "name": _title(one)}
+    return {**named, "url": one.address} if one.address else named
 
 
 def source(one: Reference, anchor: str, where: Location) -> Node:
     """A source by its title and where it can be read; its DOI is its identifier."""
-    kind = "ScholarlyArticle" if one.type == "article-journal" else "CreativeWork"
-    told = {"@type": kind, "@id": f"{where.url}#{anchor}", "name": (one.title or one.id).rstrip(".")}
+    told = {"@type": _kind(one), "@id": f"{where.url}#{anchor}", "name": _title(one)}
     return {**told, "identifier" if one.doi else "url": one.address} if one.address else told
+
+
+def _kind(one: Reference) -> str:
+    return "ScholarlyArticle" if one.type == "article-journal" else "CreativeWork"
+
+
+def _title(one: Reference) -> str:
+    return (one.title or one.id).rstrip(".")
 
 
 def words(library: Library, where: Location) -> list[Node]:
