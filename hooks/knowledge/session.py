@@ -148,12 +148,12 @@ class Session:
     def facts(self, path: str, where: Location | None = None) -> PageFacts | None:
         """What the templates may know of a page; its problems only in preview.
 
-        `where` it is published: with that the page can tell machines what it holds.
+        `where` it is published: with that the page can tell machines what it holds; none visits a preview.
         """
         page = self.library.pages.get(path) if self.library else None
         if page is None or self.library is None:
             return None
-        told = page_json_ld(page, self.library, where) if where else None
+        told = page_json_ld(page, self.library, where) if where and not self.preview else None
         found = self._panel(page, self.library) if self.preview else None
         shared = link_preview(page, self.library, where)
         return PageFacts.of(page, found, preview=self.preview, json_ld=told, shared=shared)
