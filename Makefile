@@ -1,6 +1,7 @@
 # One verb per task. Every verb sets up what it needs: .venv from requirements.lock, Chromium for the browser tests.
 PYTHON ?= python3
 ADDR ?= 127.0.0.1:8000
+ENGINE ?= mkdocs
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -34,7 +35,7 @@ serve: $(READY)  ## live preview on http://$(ADDR) (ADDR=host:port to change)
 	@$(BIN)/python -m knowledge.preview $(ADDR)
 
 build: $(READY)  ## strict build to site/; a failed one leaves the old site/ as it was
-	@$(BIN)/python -m knowledge.publish
+	@$(BIN)/python -m knowledge.publish --engine $(ENGINE)
 
 check: $(READY)  ## check the content only
 	@$(BIN)/kb check

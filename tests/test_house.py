@@ -41,7 +41,8 @@ def test_every_stylesheet_and_key_of_the_site_is_named_once() -> None:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     keys = re.findall(r"^[a-z_]+(?=:)", text, re.MULTILINE)
     assert len(keys) == len(set(keys))
-    named = re.findall(r"assets/stylesheets/[\w.-]+", text)
+    templates = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "overrides").rglob("*.html")))
+    named = re.findall(r"assets/stylesheets/[\w.-]+", text + templates)
     assert sorted(named) == sorted(
         file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs" / "assets").rglob("*.css")
     )

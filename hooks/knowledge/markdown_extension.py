@@ -6,6 +6,7 @@ and name the page; where none does it loads the library itself and asks the engi
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -28,6 +29,7 @@ from knowledge.render.site import Site
 from knowledge.render.source_marks import SourceMarks, mark_parts, mark_text
 from knowledge.report.compute import report_of
 from knowledge.source.markdown.suppressions import is_suppression
+from knowledge.source.mkdocs_yml import site_address
 
 _BEFORE_INLINE = 25
 _AFTER_INLINE = 19.9
@@ -54,7 +56,8 @@ def _site_of(docs_dir: Path) -> Site:
     only to try their settings, and those must cost nothing."""
     global _site  # noqa: PLW0603  one library per process
     if _site is None:
-        _site = Site(lambda: load_library(docs_dir), report_of)
+        address = site_address(docs_dir.parent / "mkdocs.yml", os.environ)
+        _site = Site(lambda: load_library(docs_dir), report_of, address=address)
     return _site
 
 

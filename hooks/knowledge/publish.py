@@ -26,13 +26,16 @@ from knowledge.publishing.places import Places, remove
 from knowledge.publishing.surroundings import environment
 from knowledge.publishing.swap import swap
 
+ENGINES = {"mkdocs": engine.mkdocs, "zensical": engine.zensical}
+
 
 @dataclass(slots=True)
 class Task:
-    """What is asked for: the site's folder as typed, and whether the new site is only tried, not put in its place."""
+    """What is asked for: the site's folder as typed, whether the new site is only tried, and what builds its pages."""
 
     folder: Path
     trial: bool = False
+    engine: str = "mkdocs"
     published: bool = False
     to_look_at: bool = False
     """Whether a site was built that is not as it should be; it stays for whoever mends it."""
@@ -70,9 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _task(arguments: Sequence[str] | None) -> Task:
     parser = argparse.ArgumentParser(prog="python -m knowledge.publish", description="Build the site, all or nothing.")
     parser.add_argument("--site-dir", default="site", type=Path, help="the folder of the site (default: site)")
+    parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what builds the pages")
     parser.add_argument("--trial", action="store_true", help="build and check beside the site, and leave it as it is")
     typed = parser.parse_args(arguments)
-    return Task(typed.site_dir, typed.trial)
+    return Task(typed.site_dir, typed.trial, typed.engine)
 
 
 def _publish(task: Task) -> int:
@@ -83,7 +87,7 @@ def _publish(task: Task) -> int:
         places.fresh.mkdir()
         places.fresh.chmod(0o755)  # whatever the umask, a server may read it
         try:
-            code = engine.run(engine.mkdocs(places.fresh), surroundings, last=places.site, lock=lock)
+            code = engine.run(ENGINES[task.engine](places.fresh), surroundings, last=places.site, lock=lock)
             if code != 0:
                 return _failed(f"The build failed.{task.outcome}")
             return _take_over(task, places)

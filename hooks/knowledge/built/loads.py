@@ -17,6 +17,10 @@ _THEME = "assets/javascripts/bundle."
 _IDLE = (
     "https://unpkg.com/mermaid@",  # only for a page with a Mermaid block
     "https://unpkg.com/resize-observer-polyfill",  # only in browsers older than any we support
+    "https://unpkg.com/pyodide@",  # Zensical's script: only for a page with Python to run …
+    "https://cdn.jsdelivr.net/pyodide/",
+    "https://unpkg.com/ace-builds@",
+    "https://unpkg.com/glightbox@",  # … or with its picture viewer
     "https://api.github.com/",  # only where `repo_url` is set
     "https://${",  # the same, for another host
     "https://clipboardjs.com/",  # in a comment

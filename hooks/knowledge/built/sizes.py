@@ -13,8 +13,9 @@ from knowledge.checks.rule import Finding
 
 PAGE = 75_000
 """Bytes of a page itself: a second at 600 kbit/s, a weak mobile signal."""
-LOADED = 100_000
-"""Bytes of what a page loads by itself; most of it is shared by all pages and comes once."""
+LOADED = 120_000
+"""Bytes of what a page loads by itself; most of it is shared by all pages and comes once. Zensical's script is 22 kB
+larger than MkDocs' theme's, so a browser test holds the first visit as a whole to less."""
 INDEX = 120_000
 _INDEX = "search/search_index.json"
 _PACKED = (".woff2", ".png", ".jpg", ".webp", ".avif", ".gz", ".zip")

@@ -29,7 +29,7 @@ def redirects(
     pages: dict[str, str] = {}
     for old, new in moved_pages(library).items():
         place = _file(old, directory_urls=directory_urls)
-        target = _url(new, directory_urls=directory_urls)
+        target = page_address(new, directory_urls=directory_urls)
         folder = posixpath.dirname(place) or "."
         relative = posixpath.relpath(target or ".", folder) + ("/" if not target or target.endswith("/") else "")
         page = library.pages[new]
@@ -50,7 +50,7 @@ def _file(path: str, *, directory_urls: bool) -> str:
     return f"{stem}.html"
 
 
-def _url(path: str, *, directory_urls: bool) -> str:
+def page_address(path: str, *, directory_urls: bool = True) -> str:
     """A page's address below the site's own, "" for the home page."""
     file = _file(path, directory_urls=directory_urls)
     return file.removesuffix("index.html") if directory_urls else file

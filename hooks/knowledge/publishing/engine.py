@@ -19,6 +19,11 @@ def mkdocs(into: Path) -> list[str]:
     return [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(into)]
 
 
+def zensical(into: Path) -> list[str]:
+    """The command of a build by the engine after Material."""
+    return [sys.executable, "-P", "-m", "knowledge.zensical", str(into)]
+
+
 def run(command: Sequence[str], environment: Mapping[str, str], *, last: Path, lock: int) -> int:
     """Run a build to its end; its exit code.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -58,6 +58,19 @@ def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
         overrides=file.parent / overrides if overrides else None,
         contact=_default(dict(_named(extra)).get("contact")) if extra else None,
     )
+
+
+def site_address(file: Path, environment: Mapping[str, str]) -> str | None:
+    """The site's address as a build would have it, where `!ENV` takes what the environment says; None without one."""
+    try:
+        root = yaml.compose(file.read_text(encoding="utf-8")[:_MOST], Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        return None
+    node = dict(_named(root)).get("site_url") if root else None
+    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
+        named = (environment.get(str(one.value)) for one in node.value[:-1])
+        return next(filter(None, named), None) or _default(node)
+    return _default(node)
 
 
 def _named(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:

@@ -1,0 +1,82 @@
+"""Builds the pages with Zensical, the engine of Material's makers, instead of MkDocs: `make build ENGINE=zensical`.
+
+Zensical runs no hooks. It gets a copy of the project without what hooks would keep back (data sources, drafts); the
+Markdown extension does the rest of a page, and `kb data` writes what stands beside the pages. What is missing then is
+told in CONTRIBUTING.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from knowledge.command_line import checked
+from knowledge.library import Library
+from knowledge.problems import Severity, as_text
+from knowledge.source.mkdocs_yml import site_address
+
+COPIED = ("docs", "overrides", "mkdocs.yml")
+
+
+def main(arguments: list[str]) -> int:
+    """Check the content, build the pages, add the files beside them. Exit code: 0, or 1 with the reason told."""
+    into = Path(arguments[0])
+    found = checked(Path("docs"), notes=False)
+    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    if found.library is None or wrong:
+        return _failed(as_text(wrong or found.problems))
+    with tempfile.TemporaryDirectory(prefix=f".{into.name}.", dir=into.parent) as folder:
+        stage = Path(folder)
+        prepare(Path.cwd(), stage, found.library)
+        done = _run(["zensical", "build", "--config-file", str(stage / "mkdocs.yml")])
+        if done.returncode != 0:
+            return _failed(done.stdout + done.stderr)
+        shutil.copytree(stage / "site", into, dirs_exist_ok=True)
+    address = site_address(Path("mkdocs.yml"), os.environ)
+    done = _run(["kb", "data", str(into), *(["--address", address] if address else [])])
+    return 0 if done.returncode == 0 else _failed(done.stdout + done.stderr)
+
+
+def prepare(project: Path, stage: Path, library: Library) -> None:
+    """Copy what Zensical reads, without data sources and drafts, which it would publish."""
+    kept_back = {page.path for page in library.pages.values() if page.front.draft}
+
+    def ignored(folder: str, names: list[str]) -> set[str]:
+        inside = Path(folder).relative_to(project / "docs") if Path(folder).is_relative_to(project / "docs") else None
+        if inside is None:
+            return set()
+        paths = {name: (inside / name).as_posix() for name in names}
+        return {
+            name for name, path in paths.items() if path in kept_back or (path.startswith("data/") and _source(path))
+        }
+
+    for name in COPIED:
+        if (project / name).is_dir():
+            shutil.copytree(project / name, stage / name, ignore=ignored)
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    kept = re.sub(r"^site_dir:.*\n", "", config, flags=re.MULTILINE)
+    (stage / "mkdocs.yml").write_text(f"{kept}\nsite_dir: site\n", encoding="utf-8")
+
+
+def _source(path: str) -> bool:
+    """Whether a file in docs/data is what downloads are made from."""
+    return path.endswith((".yml", ".csv"))
+
+
+def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    program = str(Path(sys.executable).with_name(arguments[0]))
+    return subprocess.run([program, *arguments[1:]], capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def _failed(report: str) -> int:
+    print(report.strip(), file=sys.stderr)  # noqa: T201  the report
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,99 @@
+"""The same docs under MkDocs and under Zensical: page by page, the main content must be the same.
+
+Compared as elements, attributes and text: an address counts by where it leads, since the two engines write the way to
+it differently, and `data-search-exclude`, which Zensical takes out for its own search, does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HERE = "https://site.example/"
+UNLIKE = {"data-search-exclude"}
+
+
+class Content(HTMLParser):
+    """The tokens inside the page's article."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.address = address
+        self.depth = 0
+        self.tokens: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "article" and dict(attrs).get("id") == "content":
+            self.depth = 1
+        elif self.depth:
+            self.depth += tag == "article"
+            kept = {name: self._led(name, value or "") for name, value in attrs if name not in UNLIKE}
+            self.tokens.append(f"<{tag} {sorted(kept.items())}>")
+
+    def _led(self, name: str, value: str) -> str:
+        return urljoin(self.address, value) if name in ("href", "src") else value
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= bool(self.depth) and tag == "article"
+        if self.depth:
+            self.tokens.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if self.depth and (text := " ".join(data.split())):
+            self.tokens.append(text)
+
+
+def _content(folder: Path, path: str) -> list[str]:
+    reader = Content(urljoin(HERE, path.removesuffix("index.html")))
+    reader.feed((folder / path).read_text(encoding="utf-8"))
+    return reader.tokens
+
+
+def _run(*command: str) -> None:
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": HERE, "SOURCE_DATE_EPOCH": "1790000000"}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """The real site by both engines."""
+    folder = tmp_path_factory.mktemp("engines")
+    _run("-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "mkdocs"))
+    _run("-m", "knowledge.zensical", str(folder / "zensical"))
+    yield folder / "mkdocs", folder / "zensical"
+
+
+def _pages(folder: Path) -> set[str]:
+    return {file.relative_to(folder).as_posix() for file in folder.rglob("*.html")}
+
+
+def test_every_page_is_there_with_the_same_content(sites: tuple[Path, Path]) -> None:
+    mkdocs, zensical = sites
+    assert _pages(zensical) == _pages(mkdocs)
+    unlike = {}
+    for path in sorted(_pages(mkdocs)):
+        ours, theirs = _content(mkdocs, path), _content(zensical, path)
+        assert len(ours) > 20, f"{path} holds nothing to compare"
+        if ours != theirs:
+            unlike[path] = next(((a, b) for a, b in zip(ours, theirs, strict=False) if a != b), "length")
+    assert unlike == {}
+
+
+def test_what_hooks_write_beside_the_pages_is_there_too(sites: tuple[Path, Path]) -> None:
+    mkdocs, zensical = sites
+    wanted = [file.relative_to(mkdocs) for folder in ("data", "search") for file in (mkdocs / folder).rglob("*.*")]
+    files = [path for path in wanted if path.suffix in (".csv", ".json")]
+    assert len(files) > 50
+    assert [str(path) for path in files if (zensical / path).read_bytes() != (mkdocs / path).read_bytes()] == []
+    assert list(zensical.rglob("*.yml")) == [], "the sources of the data are not published"
