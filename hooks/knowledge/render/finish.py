@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 from knowledge.models.records import Term
 from knowledge.plain import plain_text
 from knowledge.render.citation import CITED, Cited, cited_in
-from knowledge.render.elements import FROM_DOCS, NARROW_SPACE, Child, add, el, link
+from knowledge.render.elements import FROM_DOCS, NARROW_SPACE, Child, add, el, link, texts
 from knowledge.render.site import Site
 from knowledge.suggest import did_you_mean
 
@@ -23,6 +23,7 @@ _QUIET_CLASSES = frozenset(
     "comparison-foot__downloads comparison-foot__title glossary home-search urgent-strip questions snapshot "
     "numbers draft-banner cell__absence claim__label entries evidence-map studies change-list landing tool-box".split()
 )
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _OTHER_SITES = frozenset(("http", "https"))
@@ -41,6 +42,7 @@ class Finisher:
         self._explained: set[str] = set()
         self._numbers: dict[str, int] = {}
         self._uses: Counter[str] = Counter()
+        self._heading = ""
         self._glossary = site.glossary_page if site.glossary_page != page else None
 
     @property
@@ -65,6 +67,10 @@ class Finisher:
         if element.tag == "a":
             in_link = True
             _settle(element, "href", self._page if from_docs else None)
+        elif element.tag == "table":
+            _name_table(element, self._heading)
+        elif element.tag in _HEADINGS:
+            self._heading = " ".join(texts(element).split())
         elif element.tag == "img":
             _settle(element, "src", self._page if from_docs else None)
         children = list(element)
@@ -171,6 +177,15 @@ def _close_up(parent: Element, mark: Element) -> None:
     before.tail = kept
     if not kept and before.get("class") == "citation":
         add(mark, ", ")
+
+
+def _name_table(table: Element, heading: str) -> None:
+    """A table typed in Markdown takes the heading above as its name, and its heads say that they are of columns."""
+    for head in table.iterfind("thead/tr/th"):
+        if "scope" not in head.attrib:
+            head.set("scope", "col")
+    if heading and table.find("caption") is None and not {"aria-label", "aria-labelledby"} & set(table.attrib):
+        table.set("aria-label", heading)
 
 
 def _settle(element: Element, name: str, page: str | None) -> None:
