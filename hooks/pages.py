@@ -42,7 +42,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 @guarded
 def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
-    """Give the page for what is not found the pages that readers look for most."""
+    """Give the page for what is not found a few pages to start with."""
     context["popular"] = SESSION.popular()  # type: ignore[typeddict-unknown-key]
     return context
 

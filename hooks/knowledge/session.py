@@ -159,7 +159,7 @@ class Session:
         return PageFacts.of(page, found, preview=self.preview, json_ld=told, shared=shared)
 
     def popular(self) -> list[tuple[str, str]]:
-        """Title and address of the pages that readers look for most, as search.yml names them."""
+        """Title and address of the popular pages, as search.yml names them."""
         if self.library is None:
             return []
         found = [(page, self.addresses.get(page.path)) for page in self.library.published()]

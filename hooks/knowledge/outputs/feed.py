@@ -62,7 +62,7 @@ def _head(site: str, newest: date, changes: str | None) -> Element:
     if changes is not None:
         page = urljoin(site, changes)
         SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
-        SubElement(words, "a", {"href": page}).text = "The same as a page"
+        SubElement(words, "a", {"href": page}).text = "Read the changes as a page"
     SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": urljoin(site, FEED)})
     SubElement(root, "updated").text = _moment(newest)
     SubElement(SubElement(root, "author"), "name").text = CREATOR
