@@ -208,7 +208,7 @@ PRINCIPLES = {
     "conflicts": "none of us takes money from those who make or sell socks",
     "advertising": "Adverts: there are none.",
 }
-"""The eight classic principles of trust in health pages (the HONcode's), each in its sentence; conflicts with funding."""
+"""The eight classic principles of trust in health pages (the HONcode's), each in its sentence."""
 
 
 def test_each_principle_of_trust_has_its_sentence_a_click_from_every_page(built: Path) -> None:
