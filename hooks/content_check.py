@@ -13,6 +13,8 @@ from knowledge.dependencies import hand_over
 from knowledge.problems import as_text, counted
 from knowledge.session import SESSION, guarded
 
+DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
+
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether this is a preview: the only event that knows."""

@@ -14,6 +14,8 @@ from knowledge.outputs.redirects import redirects
 from knowledge.outputs.site_files import site_files
 from knowledge.session import SESSION, guarded
 
+DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
+
 
 @guarded
 def on_files(files: Files, config: MkDocsConfig) -> Files:

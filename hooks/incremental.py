@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.plugins import CombinedEvent
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
@@ -16,7 +16,15 @@ from mkdocs.structure.toc import get_toc
 from knowledge.incremental.engine import ENGINE
 from knowledge.incremental.protocols import Generator
 
-_MKDOCS = Generator(_populate_page, _build_page, Page, get_toc, InclusionLevel.is_included, InclusionLevel.is_in_serve)
+_MKDOCS = Generator(
+    populate=_populate_page,
+    build_page=_build_page,
+    build_template=_build_theme_template,
+    make_page=Page,
+    toc=get_toc,
+    in_build=InclusionLevel.is_included,
+    in_preview=InclusionLevel.is_in_serve,
+)
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -33,4 +41,5 @@ on_env = ENGINE.templates_ready
 on_page_context = CombinedEvent(ENGINE.before_context, ENGINE.after_context)
 on_post_page = ENGINE.written
 on_post_build = ENGINE.finish
+on_serve = ENGINE.serve
 on_build_error = ENGINE.fail

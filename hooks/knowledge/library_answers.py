@@ -9,6 +9,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from knowledge.library import Library
 from knowledge.library import Page as LibraryPage
 from knowledge.recorded_library import COLLECTIONS, RecordedLibrary
 from knowledge.recording import Node
@@ -84,11 +85,12 @@ class LibraryAnswers:
             return "missing"
 
     def _of_made(self, _more: str, name: str) -> str | None:
-        try:
-            make = resolve_name(name)
-        except (ImportError, AttributeError, ValueError):
-            return None
-        return _digest(_told(self._library.once(make)))
+        make = _named(name)
+        return None if make is None else _digest(_told(self._library.once(make)))
+
+    def _of_made_of_data(self, _more: str, name: str) -> str | None:
+        make = _named(name)
+        return None if make is None else _digest(_told(self._library.of_data(make)))
 
     def _of_site(self, _more: str, name: str) -> str:
         if name in _WHOLE:
@@ -105,6 +107,14 @@ class LibraryAnswers:
             self._records[file] = _records_in(self._library.docs_dir / file)
         found = self._records[file]
         return found.get(name, found[""])
+
+
+def _named(name: str) -> Callable[[Library], Any] | None:
+    try:
+        made: Callable[[Library], Any] = resolve_name(name)
+    except (ImportError, AttributeError, ValueError):
+        return None
+    return made
 
 
 def _records_in(file: Path) -> dict[str, str]:

@@ -49,6 +49,12 @@ class RecordedLibrary:
                 self._made[make] = self.pages.noted(self.plain.once(make))
         return cast(ValueT, self._made[make])
 
+    def of_data(self, make: Callable[[Library], ValueT]) -> ValueT:
+        """The same where it is made of data alone."""
+        RECORDER.note("made of data", f"{make.__module__}:{make.__qualname__}")
+        with RECORDER.quiet():
+            return self.plain.of_data(make)
+
     def published(self) -> list[Page]:
         """The pages that are no drafts, by path."""
         return Library.published(cast(Library, self))

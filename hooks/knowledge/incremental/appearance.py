@@ -26,7 +26,7 @@ class Appearance:
         """`known` is what the last build remembered (`as_fact`)."""
         if not isinstance(environment.loader, NotedLoader) and environment.loader is not None:
             environment.loader = NotedLoader(environment.loader)
-        self._environment = environment
+        self.environment = environment
         self._static = sorted(config.theme.static_templates)
         self._extra = [_extra(files, name) for name in config.extra_templates]
         self.names: dict[str, str] = {}
@@ -49,7 +49,7 @@ class Appearance:
         """What the next build must know, with the templates that were only met while rendering."""
         met = self.met() - set(self.names)
         if met:
-            self.names |= {name: print_of(self._environment, [name]) for name in met}
+            self.names |= {name: print_of(self.environment, [name]) for name in met}
             if any(not name.endswith(_DRAWINGS) for name in met):
                 self._look()
         return {
@@ -62,16 +62,16 @@ class Appearance:
 
     def met(self) -> set[str]:
         """The templates asked for since."""
-        loader = self._environment.loader
+        loader = self.environment.loader
         return set(loader.asked) if isinstance(loader, NotedLoader) else set()
 
     def compile(self) -> None:
         """Have the main template and what it names ready."""
         for name in (name for name in self.names if not name.endswith(_DRAWINGS)):
-            self._environment.get_template(name)
+            self.environment.get_template(name)
 
     def _take(self, known: Any) -> None:
-        environment = self._environment
+        environment = self.environment
         names = known["names"] if isinstance(known, dict) else {}
         now = {name: print_of(environment, [name]) for name in names}
         if names and now == names and known["extra"] == digest(*self._extra):
@@ -83,12 +83,12 @@ class Appearance:
         self.generation = digest(canonical(self.names), *self._extra)
 
     def _look(self) -> None:
-        shown = closure(self._environment, [_MAIN, *(name for name in self.names if not self._is_static(name))])
-        static = closure(self._environment, self._static)
+        shown = closure(self.environment, [_MAIN, *(name for name in self.names if not self._is_static(name))])
+        static = closure(self.environment, self._static)
         for name in {*shown, *static}:
-            self.names.setdefault(name, print_of(self._environment, [name]))
+            self.names.setdefault(name, print_of(self.environment, [name]))
         self.looks = looks(shown.values())
-        more = [self._environment.parse(text) for text in self._extra]
+        more = [self.environment.parse(text) for text in self._extra]
         self.needs_texts = looks([*static.values(), *more]).far
 
     def _is_static(self, name: str) -> bool:

@@ -55,11 +55,13 @@ class Build:
     def before(self) -> None:
         """Before the old site goes."""
         self.listener.listen()
+        self.listener.on_the_site = True
         logging.getLogger("mkdocs.commands.build").addFilter(not_skipped)
         self.tree.put_aside()
 
-    def files_read(self) -> None:
+    def files_read(self, files: Any) -> None:
         """After the old site went."""
+        self.base = [(file, file.inclusion) for file in files]
         self.tree.bring_back({path: one.output for path, one in self.old.items() if one.output})
 
     def plan(self, nav: Navigation, files: Files) -> None:
@@ -74,11 +76,15 @@ class Build:
 
     def _work(self, file: Any) -> Work:
         source = file.content_bytes
-        made_from = digest(self.surroundings, source, file.src_uri, file.url, file.dest_uri, str(file.inclusion))
+        made_from = self.made_from(file, source)
         old = self.old.get(file.src_uri)
         reason = self._reason(old, made_from, source)
         record = PageRecord(made_from) if old is None or reason else old
         return Work(file, made_from, record, not reason, reason)
+
+    def made_from(self, file: Any, source: bytes) -> str:
+        """What stands for a page's own text, where it stands, and all that every page depends on."""
+        return digest(self.surroundings, source, file.src_uri, file.url, file.dest_uri, str(file.inclusion))
 
     def _reason(self, old: PageRecord | None, made_from: str, source: bytes) -> str:
         """Why a page is turned again; empty where it need not be."""
@@ -130,12 +136,13 @@ class Build:
         """Everything is written: put the search index together, remember what was made."""
         if self.team is not None:
             self.team.finish()
-        entries = self.store.entries() if self.store and self.search.wanted else {}
+        self.listener.on_the_site = False
+        self.entries = self.store.entries() if self.store and self.search.wanted else {}
         for work in self.works.values():
             self.settle(work)
             if work.entries is not None:
-                entries[work.path] = work.entries
-        self.search.put_together(self.config.site_dir, (entries.get(path, "") for path in self.works))
+                self.entries[work.path] = work.entries
+        self.search.put_together(self.config.site_dir, (self.entries.get(path, "") for path in self.works))
         self.tree.finish({work.file.dest_uri for work in self.works.values()})
         self._tell()
         if self.store:
@@ -154,6 +161,11 @@ class Build:
         self.listener.leave()
         logging.getLogger("mkdocs.commands.build").removeFilter(not_skipped)
         RECORDER.end()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self.store is not None:
+            self.store.close()
 
     @property
     def inclusion(self) -> Callable[[Any], bool]:

@@ -18,6 +18,8 @@ from knowledge.incremental.digest import digest
 from knowledge.incremental.gate import strangers
 from knowledge.incremental.lookups import watch_opened
 from knowledge.incremental.protocols import Config, Files, Generator, Navigation, Page
+from knowledge.incremental.quick import Quick
+from knowledge.incremental.serving import Server, take_over
 from knowledge.incremental.store import Store
 
 _LOG = logging.getLogger("mkdocs.incremental")
@@ -46,6 +48,7 @@ class Engine:
         self.dirty = False
         self.generator: Generator | None = None
         self.build: Build | None = None
+        self._last: Quick | None = None
 
     def start(self, generator: Generator, *, preview: bool, dirty: bool) -> None:
         """The process starts; `dirty` is the generator's own way of building in part."""
@@ -55,6 +58,9 @@ class Engine:
     def begin(self, config: Config) -> None:
         """The last moment before the generator empties the site; all settings are known."""
         self.end()
+        if self._last is not None:
+            self._last.build.close()
+            self._last = None
         unknown = strangers(config)
         if unknown:
             _LOG.info("Every page is rendered: it is not known what %s looks at", ", ".join(unknown))
@@ -69,7 +75,7 @@ class Engine:
     def files_read(self, files: Files, config: Config) -> None:
         """The first moment after."""
         if self.build:
-            self.build.files_read()
+            self.build.files_read(files)
 
     @first_or_last(-100)
     def plan(self, nav: Navigation, config: Config, files: Files) -> None:
@@ -117,7 +123,28 @@ class Engine:
         """Everything is written."""
         if self.build:
             self.build.finish()
+            if self.preview:
+                self._last, self.build = Quick(self.build), None
             self.end()
+
+    def serve(self, server: Server, config: Config, builder: Any) -> None:
+        """A preview is about to serve."""
+        take_over(server, config, self.change)
+
+    def change(self, paths: set[str]) -> bool:
+        """These paths changed: bring the preview up to date where that is quick; whether it was."""
+        last, self._last = self._last, None
+        if last is None:
+            return False
+        self.build = last.build
+        done = False
+        try:
+            done = last(paths)
+        finally:
+            if done:
+                self._last, self.build = last, None
+            self.end()
+        return done
 
     def fail(self, error: Exception) -> None:
         """The build breaks off."""
@@ -127,8 +154,7 @@ class Engine:
         """Let go of everything."""
         if self.build is not None:
             self.build.leave()
-            if self.build.store is not None:
-                self.build.store.close()
+            self.build.close()
             self.build = None
 
     def _store(self, base: Path) -> Store | None:

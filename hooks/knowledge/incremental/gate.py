@@ -14,6 +14,7 @@ from typing import Any
 from knowledge.incremental.protocols import Config
 
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "env")
+_OUTSIDE = frozenset({"startup", "shutdown", "serve", "build_error"})
 _OURS = "knowledge.incremental.engine"
 _KNOWN = frozenset({"material.plugins.search.plugin", "material.plugins.offline.plugin", _OURS})
 DECLARATION = "DEPENDENCIES_RECORDED"
@@ -29,6 +30,23 @@ def strangers(config: Config) -> list[str]:
 def context_is_told(config: Config) -> bool:
     """Whether somebody tells templates more than the generator does."""
     return any(_module(one) not in _KNOWN for one in config.plugins.events.get("page_context", ()))
+
+
+def hooks_of(config: Config) -> list[Any]:
+    """The handlers of the site's own hooks, which can hear the events of a build again and again."""
+    return [one for one in _handlers(config) if _declares(_module(one))]
+
+
+def others_of(config: Config) -> list[str]:
+    """What else hears the events of a build, by module."""
+    found = {_module(one) for one in _handlers(config)}
+    return sorted(name for name in found if name not in _KNOWN and not _declares(name))
+
+
+def _handlers(config: Config) -> Iterator[Any]:
+    for event, handlers in config.plugins.events.items():
+        if event not in _OUTSIDE:
+            yield from handlers
 
 
 def material_search(config: Config) -> Any | None:

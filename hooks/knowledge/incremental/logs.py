@@ -9,6 +9,9 @@ Message = tuple[str, int, str]
 """Logger, level, text."""
 
 
+_ANCHORS = "mkdocs.structure.pages"
+
+
 class Listener(logging.Handler):
     """Notes what is logged while one page is being made."""
 
@@ -16,13 +19,21 @@ class Listener(logging.Handler):
         """It hears nothing until a page begins."""
         super().__init__(logging.INFO)
         self._heard: list[Message] | None = None
+        self.general: list[Message] = []
+        """Warnings on the whole site, while `on_the_site` is set; those on anchors are found anew in each build."""
+        self.on_the_site = False
         self._last: logging.LogRecord | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note one message, once, though it may reach several loggers."""
-        if self._heard is not None and record is not self._last:
-            self._last = record
-            self._heard.append((record.name, record.levelno, record.getMessage()))
+        if record is self._last:
+            return
+        self._last = record
+        message = record.name, record.levelno, record.getMessage()
+        if self._heard is not None:
+            self._heard.append(message)
+        elif self.on_the_site and record.levelno >= logging.WARNING and record.name != _ANCHORS:
+            self.general.append(message)
 
     def begin(self) -> None:
         """A page begins."""

@@ -17,19 +17,20 @@ def navigation_print(nav: Navigation, files: Iterable[Any], config: Config, look
     """
     told = [_item(one, looks) for one in nav.items]
     order = [page.url for page in nav.pages]
-    beside = [_page(file.page, looks) for file in files if file.page is not None] if "pages" in looks.names else []
+    beside = [page_told(file.page, looks) for file in files if file.page is not None] if "pages" in looks.names else []
     asked = config.items() if "nav" in looks.attributes else ()
     return digest(canonical([told, order, beside, [value for name, value in asked if name == "nav"]]))
 
 
 def _item(item: Any, looks: Looks) -> list[Any]:
     if getattr(item, "is_page", False):
-        return _page(item, looks)
+        return page_told(item, looks)
     inner = [_item(one, looks) for one in item.children or ()]
     return [type(item).__name__, item.title, getattr(item, "url", None), inner]
 
 
-def _page(page: Any, looks: Looks) -> list[Any]:
+def page_told(page: Any, looks: Looks) -> list[Any]:
+    """What others can show of a page."""
     meta = page.meta or {}
     shown = meta if looks.keys is None else {key: meta[key] for key in looks.keys if key in meta}
     more = page.update_date if "update_date" in looks.attributes else None

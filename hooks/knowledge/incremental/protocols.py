@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -29,6 +29,10 @@ class File(Protocol):
 
 class Files(Protocol):
     """All source files."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """One after the other."""
+        ...
 
     def get_file_from_path(self, path: str) -> Any:
         """The file at a path, or None."""
@@ -73,6 +77,7 @@ class Config(Protocol):
     config_file_path: str | None
     plugins: Any
     theme: Any
+    validation: Any
     extra_templates: list[str]
 
     def items(self) -> Iterable[tuple[str, Any]]:
@@ -82,10 +87,12 @@ class Config(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """The generator's own functions: reading a page and turning its Markdown, writing it, its table of contents."""
+    """The generator's own functions: turning a page, writing it, writing a template that is no page, a new page, a
+    table of contents, and which files become pages."""
 
     populate: Callable[..., None]
     build_page: Callable[..., None]
+    build_template: Callable[..., None]
     make_page: Callable[..., Any]
     toc: Callable[[list[Any]], Any]
     in_build: Callable[[Any], bool]

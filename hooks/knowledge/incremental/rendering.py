@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from knowledge.incremental.appearance import Appearance
 from knowledge.incremental.digest import canonical, digest
 from knowledge.incremental.logs import Listener, tell_again
+from knowledge.incremental.navigation import page_told
 from knowledge.incremental.protocols import Config, Generator, Navigation, Page
 from knowledge.incremental.records import Output
 from knowledge.incremental.search import SearchEntries
@@ -61,7 +62,7 @@ class Rendering:
 
     def _decide(self, work: Work) -> None:
         page = work.file.page
-        shown_with = self._shown_with(work, page)
+        shown_with = self.shown_with(work, page)
         same = work.keeps_text and work.record.shown_with == shown_with
         work.record.shown_with = shown_with
         layout = page.meta.get("template", _MAIN)
@@ -81,7 +82,12 @@ class Rendering:
             return False
         return self._build.asks_context or self._build.in_worker or self._build.tree.keep(output)
 
-    def _shown_with(self, work: Work, page: Any) -> str:
+    def shown_of(self, page: Any) -> str:
+        """What other pages and the map of the site can show of a page."""
+        return canonical([page_told(page, self.appearance.looks), page.update_date])
+
+    def shown_with(self, work: Work, page: Any) -> str:
+        """What a page is rendered with."""
         dated = page.update_date if self.appearance.shows_dates else ""
         own = [page.title, dict(page.meta), page.edit_url, page.canonical_url, dated]
         return digest(self._looks_on, work.record.content, canonical(own))

@@ -19,6 +19,7 @@ class SearchEntries:
         self._plugin = plugin
         self._exclusion: tuple[Any, ...] | None = None
         self._count = 0
+        self._head = ""
 
     @property
     def wanted(self) -> bool:
@@ -56,11 +57,21 @@ class SearchEntries:
         """Fill the index that the plugin has written empty."""
         if self._plugin is None:
             return
-        file = Path(site, "search", "search_index.json")
+        file = _file(site)
         text = file.read_text(encoding="utf-8")
         if not text.endswith(_EMPTY):
             raise ValueError(f"{file} is not as expected")
+        self._head = text[: -len(_EMPTY)]
+        self.write(site, entries)
+
+    def write(self, site: str, entries: Iterable[str]) -> None:
+        """Write the index with these entries."""
+        file = _file(site)
         docs = ",".join(one for one in entries if one)
         unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(f'{text[: -len(_EMPTY)]}"docs":[{docs}]}}', encoding="utf-8")
+        unfinished.write_text(f'{self._head}"docs":[{docs}]}}', encoding="utf-8")
         unfinished.replace(file)
+
+
+def _file(site: str) -> Path:
+    return Path(site, "search", "search_index.json")

@@ -40,6 +40,7 @@ class Work:
     content: tuple[str, list[Any]] | None = None
     """Its new content, to be remembered; None where that stays as it is."""
     entries: str | None = None
+    shown_before: str = ""
 
     @property
     def path(self) -> str:
