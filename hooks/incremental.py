@@ -24,6 +24,7 @@ _MKDOCS = Generator(
     toc=get_toc,
     in_build=InclusionLevel.is_included,
     in_preview=InclusionLevel.is_in_serve,
+    undecided=InclusionLevel.UNDEFINED,
 )
 
 

@@ -97,3 +97,4 @@ class Generator:
     toc: Callable[[list[Any]], Any]
     in_build: Callable[[Any], bool]
     in_preview: Callable[[Any], bool]
+    undecided: Any

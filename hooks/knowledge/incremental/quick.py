@@ -19,7 +19,7 @@ from knowledge.incremental.gate import hooks_of, others_of
 from knowledge.incremental.logs import not_skipped, tell_again
 from knowledge.incremental.lookups import Answers
 from knowledge.incremental.records import PageRecord
-from knowledge.incremental.work import Fate, Work, told
+from knowledge.incremental.work import Fate, Work, put_back, told
 
 _LOG = logging.getLogger("mkdocs.incremental")
 _KINDS = ("file", "files")
@@ -34,6 +34,7 @@ class Quick:
         self._config, self._events = build.config, build.config.plugins.events
         self._hooks = hooks_of(self._config)
         self._by_path = {os.path.realpath(file.abs_src_path): file for file, _ in build.base if file.abs_src_path}
+        self._undefined = build.generator.undecided
         self._entries = build.entries
 
     @property
@@ -111,6 +112,8 @@ class Quick:
         for path, file in now.items():
             inclusion, old = before[path]
             if file is old:
+                if file.inclusion is self._undefined:
+                    file.inclusion = inclusion  # the generator decides after the hooks, by settings alone
                 if file.inclusion is not inclusion:
                     return False
             elif file.is_documentation_page() or file.dest_uri != old.dest_uri:
@@ -129,6 +132,7 @@ class Quick:
         for path, work in build.works.items():
             reason = self._reason(work, read=path in touched)
             if not reason:
+                put_back(path, work.record)
                 tell_again(work.record.messages)
                 continue
             source = work.file.content_bytes

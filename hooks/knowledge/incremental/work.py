@@ -80,9 +80,14 @@ def fill_from(page: Page, record: PageRecord, file_at: Callable[[str], Any]) -> 
     if record.links is not None:
         found = {file_at(path): links for path, links in record.links.items()}
         page.links_to_anchors = {file: links for file, links in found.items() if file is not None}
+    put_back(page.file.src_uri, record)
+
+
+def put_back(path: str, record: PageRecord) -> None:
+    """Leave elsewhere what making the page left there."""
     for name, value in record.carried.items():
         if carrier := RECORDER.carriers.get(name):
-            carrier.put(page.file.src_uri, value)
+            carrier.put(path, value)
 
 
 def note(work: Work, page: Page, html: str, answers: Callable[[tuple[str, ...]], str | None]) -> None:

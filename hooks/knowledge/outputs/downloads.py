@@ -19,12 +19,22 @@ def downloads(library: Library, address: str | None = None, *, drafts: bool = Fa
     """
     address = address or library.site.site_url
     found: dict[str, str] = {}
+    made = library.of_data(_tables)
     for name in pages_showing(library, drafts=drafts):
         comparison = library.comparisons[name]
-        found[f"{COMPARISONS}/{name}.csv"] = comparison_csv(comparison, library, address)
-        found[f"{COMPARISONS}/{name}.json"] = comparison_json(comparison, library, address)
+        if (name, address) not in made:
+            made[name, address] = (
+                comparison_csv(comparison, library, address),
+                comparison_json(comparison, library, address),
+            )
+        found[f"{COMPARISONS}/{name}.csv"], found[f"{COMPARISONS}/{name}.json"] = made[name, address]
     return found | {
-        "data/claims.json": claims_json(library),
-        "data/glossary.json": glossary_json(library),
-        "data/references.json": references_json(library),
+        "data/claims.json": library.of_data(claims_json),
+        "data/glossary.json": library.of_data(glossary_json),
+        "data/references.json": library.of_data(references_json),
     }
+
+
+def _tables(_library: Library) -> dict[tuple[str, str | None], tuple[str, str]]:
+    """The files of tables made by now, by table and address: a table shows no page, so that they hold with the data."""
+    return {}

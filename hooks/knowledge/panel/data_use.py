@@ -47,8 +47,9 @@ class DataUse:
         """Follow the page's blocks, front matter and citations, and what those show in turn."""
         self._library = library
         self._uses: dict[tuple[str, str], Use] = {}
+        folder = library.shown("data")
         for use in _of_page(page, library):
-            self._uses.setdefault((library.shown(f"data/{use.file}"), use.record), use)
+            self._uses.setdefault((f"{folder}/{use.file}", use.record), use)
 
     def of(self, problem: Problem) -> Use | None:
         """The record that a problem lies in, if the page shows it."""
