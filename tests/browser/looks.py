@@ -171,8 +171,21 @@ SPACING = """
 """
 """Text spacing as a reader may set it (WCAG 1.4.12)."""
 
-LARGE_TEXT = "html { font-size: 200% !important; }"
-"""Text alone at twice its size (WCAG 1.4.4), as browsers set it."""
+
+def look_with_large_text(page: Page) -> list[str]:
+    """Whether the page is whole with text alone at twice its size (WCAG 1.4.4), as a reader's browser sets it.
+
+    A style of ours could not do it: widths in the stylesheet's conditions follow the browser's size of text.
+    """
+    browser = page.context.new_cdp_session(page)
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    found = look(page, WHOLE)
+    if page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") != 32:
+        found.append("the text is no larger")
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+    browser.detach()
+    return found
 
 
 def look(page: Page, *scripts: str) -> list[str]:

@@ -22,6 +22,20 @@ function tidyResults(list) {
 // The theme's settings name the site's root as seen from the page that was loaded first; addresses stay right after it.
 const root = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location);
 
+// Where the index cannot be fetched the theme says nothing, and the search would be loading for ever.
+const FAILED = "Search could not load. Reload the page to try again.";
+function tellFailure(count) {
+  const waiting = count.textContent;
+  const index = new URL("search/search_index.json", root).href;
+  const timer = setInterval(() => {
+    if (count.textContent !== waiting) return clearInterval(timer);
+    const fetched = performance.getEntriesByName(index);
+    if (!fetched.length || fetched.some(({ responseStatus }) => responseStatus === 200 || responseStatus === 304)) return;
+    count.textContent = FAILED;
+    clearInterval(timer);
+  }, 500);
+}
+
 export function setUpSearch() {
   const dialog = document.getElementById("search");
   const query = dialog.querySelector("[data-md-component=search-query]");
@@ -35,6 +49,7 @@ export function setUpSearch() {
     document.documentElement.toggleAttribute("data-modal", true); // nothing behind it scrolls
     query.focus();
     query.select();
+    tellFailure(dialog.querySelector(".search__count"));
   };
   const close = () => dialog.close();
   const reread = () => query.dispatchEvent(new KeyboardEvent("keyup"));

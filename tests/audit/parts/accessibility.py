@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Literal
 
 from playwright.sync_api import Error, Page, expect, sync_playwright
@@ -80,9 +79,9 @@ def run() -> list[Figure]:
     """Violations, and findings that axe leaves open and nobody has judged, over all page states."""
     published = site()
     types = list(one_of_each_type(published).values())
-    ways = list(product(WIDTHS, SCHEMES))
+    ways: list[tuple[int, Literal["light", "dark"]]] = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
     with ProcessPoolExecutor(os.cpu_count() or 1, multiprocessing.get_context("spawn")) as workers:
-        jobs = [workers.submit(sweep, published.url, published.pages, types, *way) for way in ways]
+        jobs = [workers.submit(sweep, published.url, published.pages, types, width, scheme) for width, scheme in ways]
         seen = [job.result() for job in jobs]
     states = sum(one.states for one in seen)
     violations = [fault for one in seen for fault in one.violations]
