@@ -124,7 +124,7 @@ def _records_in(file: Path) -> dict[str, str]:
     except (OSError, UnicodeDecodeError):
         return {"": "missing"}
     starts = [match.start() for match in _RECORD.finditer(text)]
-    parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    parts = [text[start:end] for start, end in zip(starts, [*starts, len(text)][1:], strict=True)]
     named = [_ID.match(part[2:]) for part in parts]
     if not parts or not all(named):
         return {"": _digest(text)}

@@ -55,8 +55,13 @@ def _tree(spellings: Iterable[str]) -> _Tree:
 
 def _expression(tree: _Tree) -> str:
     """The tree as an expression in which each letter is looked at once; a longer word goes before its beginning."""
+    letters = []
+    while len(tree) == 1 and _END not in tree:  # no recursion where nothing branches: a word may be long
+        letter, tree = next(iter(tree.items()))
+        letters.append(re.escape(letter))
+    head = "".join(letters)
     branches = [re.escape(letter) + _expression(rest) for letter, rest in sorted(tree.items()) if letter]
     if not branches:
-        return ""
+        return head
     inner = branches[0] if len(branches) == 1 and _END not in tree else f"(?:{'|'.join(branches)})"
-    return f"{inner}?" if _END in tree else inner
+    return f"{head}{inner}?" if _END in tree else head + inner
