@@ -6,3 +6,12 @@ export function make(tag, className = "", text = "") {
   element.textContent = text;
   return element;
 }
+
+// The element that the part of an address behind “#” names; null where it names none or is no address at all (“#%”).
+export function namedBy(hash) {
+  try {
+    return hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,10 +1,12 @@
+import { namedBy } from "./elements.mjs";
+
 // Marks where the reader is on the thread "On this page".
 let stop = () => {};
 
 export function followThread() {
   stop();
   const links = [...document.querySelectorAll("[data-thread] a")];
-  const places = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const places = links.map((link) => namedBy(link.hash));
   if (!links.length) return;
 
   const mark = () => {
@@ -67,7 +69,7 @@ const focusOn = (element) => {
 };
 // A page fetched by instant navigation has real links inside <noscript>; a loaded one has not.
 const linksTo = (href) => [...document.querySelectorAll("a[href]:not(noscript a)")].filter((link) => link.href === href);
-const target = () => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const target = () => namedBy(location.hash);
 
 export function watchDepartures() {
   let here = location.pathname;

@@ -1,6 +1,6 @@
 // What a reader may do with a table beyond reading it: sort, find, choose columns, put two rows side by side. The
 // table says which of these it offers (data-tools); without scripts it is whole. Loaded only where such a table is.
-import { make } from "./elements.mjs";
+import { make, namedBy } from "./elements.mjs";
 import { offerSorting } from "./table-sort.mjs";
 import { offerColumns, offerPair } from "./table-views.mjs";
 
@@ -62,7 +62,7 @@ const ready = new Map(); // region → its model; those of pages left are forgot
 
 // A link to a row or cell that is not shown just now shows it.
 function showTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = namedBy(location.hash);
   if (!target) return;
   for (const [region, model] of ready) {
     if (region.contains(target) && target.closest("[data-out]")) {

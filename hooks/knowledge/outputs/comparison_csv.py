@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable
 from io import StringIO
+from unicodedata import category
 
 from knowledge.dataset import LICENCE, column_label, table_citation
 from knowledge.library import Library
@@ -20,6 +21,8 @@ _SIDES: tuple[tuple[str, Callable[[CellFacts, Library], str]], ...] = (
     ("as of", lambda facts, _library: facts.as_of.isoformat() if facts.as_of else ""),
 )
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""What a formula begins with, in full width too; spreadsheets look past characters that nobody sees."""
 
 
 def comparison_csv(comparison: Comparison, library: Library, address: str | None = None) -> str:
@@ -63,6 +66,5 @@ def _append(header: list[str], lines: list[list[str]], label: str, texts: list[s
 
 def safe(text: str) -> str:
     """A cell that no spreadsheet runs as a formula (OWASP, CSV injection); negative numbers stay numbers."""
-    if _NUMBER.fullmatch(text) or not text.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
-        return text
-    return f"'{text}"
+    first = next((char for char in text if char in "\t\r\n" or not (char.isspace() or category(char) == "Cf")), "")
+    return f"'{text}" if first in _FORMULA and not _NUMBER.fullmatch(text) else text
