@@ -25,6 +25,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return files
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         page = library.pages.get(file.src_uri)
+        if page is not None:
+            # What was read and checked is what is made, and what a page is remembered by: a save meanwhile comes next.
+            file._content = page.source.text.encode("utf-8")
         if not Path(str(file.abs_src_path)).is_file() or (file.src_uri.startswith("data/") and page is None):
             files.remove(file)
         elif page is not None and page.source.problems:
