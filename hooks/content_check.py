@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 
 from knowledge.dependencies import hand_over
 from knowledge.problems import as_text, counted
+from knowledge.publishing.faults import in_words
 from knowledge.session import SESSION, guarded
 
 DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
@@ -52,6 +53,8 @@ def on_build_error(error: Exception) -> None:
     if SESSION.aside:
         _stop("Nothing was built")
     _tell()
+    if isinstance(error, OSError) and not SESSION.preview:
+        raise Abort(f"The build stops here: {in_words(error)}")
 
 
 def _stop(what: str) -> None:

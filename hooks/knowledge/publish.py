@@ -59,9 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     The exit code: 0 published, 1 not, 130 stopped by the person who started it.
     """
     task = _task(arguments)
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _stop)
     try:
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, _stop)
         return _publish(task)
     except (PublishingError, OSError) as error:
         reason = in_words(error) if isinstance(error, OSError) else str(error)
@@ -97,7 +97,6 @@ def _publish(task: Task) -> int:
 
 def _take_over(task: Task, places: Places) -> int:
     """Put the fresh site in its place, if it is as it should be."""
-    files = len(write_manifest(places.fresh))
     tree = Tree(places.fresh, shown(places.fresh))
     found = check_tree(tree, Known.of(Path.cwd()))
     if found:
@@ -105,6 +104,7 @@ def _take_over(task: Task, places: Places) -> int:
         _say(as_text(found))
         look = f"What was built is in {shown(places.fresh)}/ until the next build."
         return _failed(f"The built site is not as it should be, and was not published.{task.outcome} {look}")
+    files = len(write_manifest(places.fresh))
     what = f"{len(tree.pages)} pages, {files} files, {tree.address or 'for no address of its own (SITE_URL)'}"
     if task.trial:
         _say(f"The site can be published: {what}.{task.outcome}")

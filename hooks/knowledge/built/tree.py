@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from knowledge.built.facts import Facts, Use
 from knowledge.built.page_reader import read_page
 from knowledge.problems import Place
+from knowledge.publishing.files import files_of
 
 
 class Tree:
@@ -19,9 +20,7 @@ class Tree:
         """Take a folder; `shown` is how problems name it."""
         self.root = root
         self.shown = shown or root.as_posix()
-        self.names = frozenset(
-            path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file() or path.is_symlink()
-        )
+        self.names = frozenset(files_of(root))
         self.read = lru_cache(maxsize=None)(self._read)
 
     def _read(self, name: str) -> bytes:

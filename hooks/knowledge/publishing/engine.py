@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 LAST_SITE = "LEGWISE_LAST_SITE"
@@ -37,6 +38,7 @@ def run(command: Sequence[str], environment: Mapping[str, str], *, last: Path, l
     try:
         return child.wait()
     except BaseException:
-        os.killpg(child.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have ended just now
+            os.killpg(child.pid, signal.SIGKILL)
         child.wait()
         raise

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from knowledge.publishing.files import files_of
+
 NAME = "manifest-sha256.txt"
 
 
@@ -19,8 +21,7 @@ def write_manifest(site: Path) -> dict[str, str]:
     """
     file = site / NAME
     file.unlink(missing_ok=True)  # it may be a link to that of the last site
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    sums = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in names}
+    sums = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in files_of(site)}
     file.write_bytes(b"".join(_line(name, found) for name, found in sums.items()))
     file.chmod(0o644)
     return sums
