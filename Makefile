@@ -13,11 +13,11 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build check annotations fix new test audit lint types bench lock chromium clean help
+.PHONY: serve build publish-check check annotations fix new test audit lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | column -t -s "$$(printf '\t')" 2>/dev/null || sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | column -t -s "$$(printf '\t')" 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile
 
 $(LOCKED): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Legwise needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say which to use: make PYTHON=python3.12 …")'
@@ -34,8 +34,14 @@ $(READY): $(LOCKED) pyproject.toml
 serve: $(READY)  ## live preview on http://$(ADDR) (ADDR=host:port to change)
 	@$(BIN)/python -m knowledge.preview $(ADDR)
 
-build: $(READY)  ## strict build to site/; a failed one leaves the old site/ as it was
+build: $(READY)  ## strict build to site/, looked at as a whole; a failed one leaves the old site/ as it was
 	@$(BIN)/python -m knowledge.publish --engine $(ENGINE)
+
+publish-check: $(READY)  ## would a push become a site? style, types, content, and a strict build, looked at as a whole
+	@$(MAKE) --no-print-directory lint types
+	@$(BIN)/kb check --strict
+	@$(BIN)/python -m knowledge.publish --trial
+	@echo "CI runs this, and the tests: make test"
 
 check: $(READY)  ## check the content only
 	@$(BIN)/kb check
@@ -79,4 +85,4 @@ lock:  ## make requirements.lock anew from pyproject.toml
 	@.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --group dev pyproject.toml -o requirements.lock --upgrade
 
 clean:  ## remove what can be made again
-	@rm -rf $(VENV) site .cache build hooks/*.egg-info
+	@rm -rf $(VENV) site site.new site.old .cache build hooks/*.egg-info

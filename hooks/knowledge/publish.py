@@ -59,8 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     The exit code: 0 published, 1 not, 130 stopped by the person who started it.
     """
     task = _task(arguments)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
     try:
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in before:
             signal.signal(number, _stop)
         return _publish(task)
     except (PublishingError, OSError) as error:
@@ -68,6 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(f"Nothing was published: {reason}{task.outcome}")
     except (KeyboardInterrupt, Stopped):
         return _failed(f"Stopped.{task.outcome}", 130)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _task(arguments: Sequence[str] | None) -> Task:

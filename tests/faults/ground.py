@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge import publish
-from knowledge.publishing import engine
 from knowledge.publishing.manifest import NAME
 from tests.built.small_site import FILES, write
 
@@ -118,7 +117,7 @@ def _prepare(ground: Ground, version: int, said: Path) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = "1790000000"  # no git in this folder
     os.environ.pop("SITE_URL", None)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    engine.mkdocs = lambda into: [
+    publish.ENGINES["mkdocs"] = lambda into: [
         *(sys.executable, "-I", "-S", str(STUB), str(ground.folder / "source"), str(into), str(version))
     ]
 
