@@ -34,7 +34,7 @@ SEEN = """() => {
   return {
     screenOnly: all(".header, .trail, .rail, .skip, .footer__links, .tools, .pick, button:not(.sort), [data-converter]").filter(shown).map((one) => one.className),
     title: shown(document.querySelector("h1")),
-    hiddenParts: all(".verdict, .care, .gate, .claim, .certainty__word, .notes li, .references li, .review, .comparison tbody tr:not(.group)")
+    hiddenParts: all(".verdict, .care, .gate, .claim, .certainty, .notes li, .references li, .review, .comparison tbody tr:not(.group)")
       .filter((one) => !shown(one)).map((one) => one.outerHTML.slice(0, 90)),
     closed: all(".article details:not(.tools__columns)").filter((one) => one.lastElementChild.getBoundingClientRect().height < 2).map((one) => one.textContent.slice(0, 60)),
     cut: all(".article table").filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => one.textContent.trim().slice(0, 60)),

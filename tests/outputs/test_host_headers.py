@@ -70,7 +70,8 @@ def test_every_host_sends_the_policy_of_the_pages(host: str) -> None:
 
 
 def test_the_policy_allows_nothing_inline_and_nothing_of_elsewhere() -> None:
-    assert set(POLICY.values()) == {"'self'", "'none'"}
+    assert set(POLICY.values()) == {"'self'", "'none'", "'self' data:"}
+    assert [name for name, value in POLICY.items() if "data:" in value] == ["img-src"]  # a picture runs nothing
     for name in ("base-uri", "form-action", "object-src"):
         assert POLICY[name] == "'none'"
     assert POLICY["default-src"] == "'self'"

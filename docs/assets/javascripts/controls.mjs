@@ -7,6 +7,8 @@ const isOpen = () => button()?.getAttribute("aria-expanded") === "true";
 
 export function toggleMenu() {
   if (isOpen()) return closeMenu({ returnFocus: true });
+  const waiting = panel().querySelector("template");
+  waiting?.replaceWith(waiting.content);
   panel().toggleAttribute("data-open", true);
   button().setAttribute("aria-expanded", "true");
   panel().querySelector("a")?.focus();

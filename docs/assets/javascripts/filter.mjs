@@ -19,6 +19,7 @@ const fits = (entry, wanted) => Object.entries(wanted).every(([name, values]) =>
 function apply(form) {
   const list = document.getElementById(form.dataset.filters);
   const wanted = chosen(form);
+  const filtered = Object.keys(wanted).length > 0;
   let shown = 0, total = 0;
   for (const entry of list.querySelectorAll("[data-entry], [data-mirror]")) {
     const fit = fits(entry, wanted);
@@ -26,14 +27,16 @@ function apply(form) {
     if ("entry" in entry.dataset) (total += 1), (shown += fit);
   }
   for (const group of list.querySelectorAll("[data-group]")) {
-    group.toggleAttribute("data-out", !group.querySelector(":is([data-entry], [data-mirror]):not([data-out])"));
+    const shows = group.querySelector(":is([data-entry], [data-mirror]):not([data-out])");
+    group.toggleAttribute("data-out", !shows);
+    if (filtered && shows && "open" in group) group.open = true;
   }
   const told = form.querySelector("[data-count]");
   const { one, many } = told.dataset;
   const all = `${total} ${total === 1 ? one : many}`;
   const text = shown === total ? all : shown ? `${shown} of ${all}` : `None of ${all} fits. Take a filter away.`;
   if (told.textContent !== text) told.textContent = text;
-  form.querySelector("[type=reset]").hidden = !Object.keys(wanted).length;
+  form.querySelector("[type=reset]").hidden = !filtered;
 }
 
 function toAddress(form) {

@@ -24,7 +24,7 @@ function facetsOf(model) {
     const of = (row) => {
       const cell = row.cells[column];
       const value = kind === "certainty" ? cell.dataset.certainty : cell.dataset.value;
-      return value && [value, kind === "certainty" ? brief(cell.querySelector(".certainty__word").textContent) : cell.textContent.trim()];
+      return value && [value, kind === "certainty" ? brief(cell.querySelector(".certainty").textContent) : cell.textContent.trim()];
     };
     const label = head.textContent.trim();
     found.push({ key: head.dataset.key, label: kind === "certainty" ? `${label}: certainty` : label, of });
@@ -119,8 +119,7 @@ export function offerFinding(model) {
     const chips = make("div", "tools__chips");
     group.append(name, chips);
     for (const value of [...names.keys()].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
-      const chip = make("button", "facet", names.get(value));
-      chip.append(make("span", "facet__count", ` ${values.filter((one) => one === value).length}`));
+      const chip = make("button", "facet", `${names.get(value)} ${values.filter((one) => one === value).length}`);
       chip.setAttribute("aria-pressed", String(chosen.get(key).has(value)));
       chip.addEventListener("click", () => {
         const on = !chosen.get(key).has(value);

@@ -9,13 +9,12 @@ const WORDS = {
   certainty: ["least sure first", "most sure first"],
   "yes-no": ["no first", "yes first"],
 };
-const CHEVRONS = '<svg class="sort__mark" viewBox="0 0 12 18" aria-hidden="true" focusable="false"><path class="sort__up" d="m2 7 4-4 4 4"/><path class="sort__down" d="m2 11 4 4 4-4"/></svg>';
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
 function valueOf(cell, kind) {
   if (cell.dataset.absence) return null;
   if (kind === "certainty") return SURE[cell.dataset.certainty] ? [SURE[cell.dataset.certainty]] : null;
-  if (kind === "text") return (cell.querySelector(".cell__value") ?? cell.firstChild).textContent.trim();
+  if (kind === "text") return (cell.querySelector(".cell__value") ?? cell).textContent.trim();
   return cell.dataset.value?.split(" ").map(Number) ?? null;
 }
 
@@ -82,7 +81,6 @@ export function offerSorting(model) {
     if (!head.dataset.sort) return;
     const button = make("button", "sort");
     button.append(...head.childNodes);
-    button.insertAdjacentHTML("beforeend", CHEVRONS);
     if (head.dataset.sort === "certainty") button.setAttribute("aria-description", "Sorts by how sure we are");
     button.addEventListener("click", () => press(column));
     head.append(button);

@@ -42,7 +42,7 @@ export function offerColumns(model) {
       model.say(`${shown} of ${boxes.size} columns shown.`);
     });
     boxes.set(key, box);
-    label.append(box, make("span", "", head.textContent.trim()));
+    label.append(box, head.textContent.trim());
     list.append(label);
   }
   if (out.size && [...boxes.keys()].every((key) => out.has(key))) out.clear();
@@ -165,7 +165,7 @@ export function offerPair(model) {
     box.type = "checkbox";
     box.setAttribute("aria-label", `Compare ${nameOf(row)}`);
     box.addEventListener("change", () => choose(row, box.checked));
-    label.append(box, make("span", "", "Compare"));
+    label.append(box, "Compare");
     head.append(label);
     boxes.set(row, box);
   }

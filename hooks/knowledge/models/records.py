@@ -90,6 +90,7 @@ class CareCard(Model):
     signs: tuple[MarkdownText, ...] = Field(min_length=1, description="What a reader sees or feels, one sign each")
     action: MarkdownText = Field(description="What to do; the numbers of each country are added by the site")
     why: MarkdownText | None = Field(default=None, description="What it could be")
+    brief: Text | None = Field(default=None, description="Its gravest signs in a few words, for the home page")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="References that it rests on")
 
 

@@ -33,16 +33,23 @@ def care_cards(cards: Sequence[CareCard], services: Sequence[Service]) -> Elemen
 
 
 def _box(level: CareLevel, cards: Sequence[CareCard], services: Sequence[Service]) -> Element:
+    numbers = phones(services, level)
     shared = cards[0].action if len({card.action for card in cards}) == 1 else None
     return el(
         "div",
-        el("h3", level_mark(level), f" {level.head}", class_="care-card__head", id=f"care-{level}"),
+        _head(level, jump=len(cards) > 1 and numbers is not None),
         el("div", *(_group(card, with_action=shared is None) for card in cards), class_="care-card__groups"),
         _action(shared) if shared else None,
-        phones(services, level),
+        numbers,
         class_="care-card",
         data_level=level,
     )
+
+
+def _head(level: CareLevel, *, jump: bool) -> Element:
+    """How soon; where several signs stand before the numbers, also the way past them."""
+    head = el("div", el("h3", level_mark(level), f" {level.head}", id=f"care-{level}"), class_="care-card__head")
+    return add(head, el("a", "Numbers", href=f"#care-{level}-numbers") if jump else None)
 
 
 def _group(card: CareCard, *, with_action: bool) -> Element:
@@ -72,7 +79,7 @@ def phones(services: Sequence[Service], level: CareLevel) -> Element | None:
         numbers = service.emergency if level is CareLevel.EMERGENCY else service.advice
         if numbers:
             rows.append(add(_dialled(numbers), " ", el("span", service.country)))
-    return el("ul", *rows, class_="phones", data_search_exclude="") if rows else None
+    return el("ul", *rows, class_="phones", id=f"care-{level}-numbers", data_search_exclude="") if rows else None
 
 
 def _dialled(numbers: str) -> Element:

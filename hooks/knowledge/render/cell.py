@@ -17,7 +17,6 @@ from knowledge.render.citation import cite
 from knowledge.render.claim import certainty_line, statement
 from knowledge.render.elements import Child, Md, add, el
 from knowledge.render.errors import not_known
-from knowledge.render.marks import certainty_mark
 from knowledge.render.notes import Notes
 from knowledge.render.sorting import sort_value
 from knowledge.render.words import time
@@ -48,8 +47,7 @@ def _absent(absence: Absence, settings: Settings) -> Element:
     word = settings.absence_words.get(absence, absence.value)
     why = _EXPLAINED.get(absence)
     if absence is Absence.NOT_TESTED:
-        mark = certainty_mark(Certainty.NOT_TESTED)
-        line = el("p", mark, " ", el("span", word, class_="certainty__word"), class_="certainty")
+        line = el("p", word, class_="certainty")
         shown = el("p", why, class_="cell__absence")
         return el("td", line, shown, data_certainty=Certainty.NOT_TESTED, data_absence=absence)
     shown = el("p", el("strong", f"{word}."), f" {why}" if why else None, class_="cell__absence")
@@ -59,8 +57,10 @@ def _absent(absence: Absence, settings: Settings) -> Element:
 def _of_value(cell: Cell, column: Column, settings: Settings) -> Element:
     if isinstance(cell.value, Certainty):
         return el("td", certainty_line(cell.value, settings), data_certainty=cell.value)
-    shown = el("p", *_shown(cell.value, column), class_="cell__value")
     value = sort_value(cell.value, column)
+    if cell.certainty is None and cell.as_of is None:  # the cell is the paragraph: a page may hold hundreds
+        return el("td", *_shown(cell.value, column), data_value=value)
+    shown = el("p", *_shown(cell.value, column), class_="cell__value")
     if cell.certainty is None:
         return el("td", shown, data_value=value)
     line = certainty_line(cell.certainty, settings)
@@ -82,7 +82,7 @@ def _shown(value: CellValue | None, column: Column) -> tuple[Child, ...]:
 
 def _with_extras(element: Element, cell: Cell, notes: Notes) -> Element:
     """Sources and the note's letter behind the cell's last line, its date below."""
-    last = element[-1]
+    last = element[-1] if element.find("p") is not None else element
     add(last, cite(cell.sources) if cell.claim is None else None, notes.refer(cell.note) if cell.note else None)
     if cell.as_of:
         add(element, el("p", "As of ", time(cell.as_of), class_="cell__date"))

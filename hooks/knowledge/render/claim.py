@@ -12,7 +12,7 @@ from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty, Direction
 from knowledge.render.citation import cite
 from knowledge.render.elements import Md, el
-from knowledge.render.marks import certainty_mark, direction_mark, dots
+from knowledge.render.marks import dots
 
 
 def claim_section(claim: Claim, settings: Settings) -> Element:
@@ -34,14 +34,13 @@ def claim_section(claim: Claim, settings: Settings) -> Element:
 
 
 def certainty_line(certainty: Certainty, settings: Settings) -> Element:
-    """The mark and always the words."""
-    words = el("span", settings.certainty_words.get(certainty, certainty.value), class_="certainty__word")
-    return el("p", certainty_mark(certainty), " ", words, class_="certainty")
+    """The words; the style sheet draws the mark before them, from the `data-certainty` of what they stand in."""
+    return el("p", settings.certainty_words.get(certainty, certainty.value), class_="certainty")
 
 
 def direction_line(direction: Direction, settings: Settings, tag: str = "p") -> Element:
-    """The sign and always the words."""
-    return el(tag, direction_mark(direction), f" {settings.direction_words.get(direction, '')}", class_="direction")
+    """The words; the style sheet draws the sign before them, from the `data-direction` of what they stand in."""
+    return el(tag, settings.direction_words.get(direction, ""), class_="direction")
 
 
 def statement(claim: Claim, name: str) -> Element:
@@ -87,7 +86,7 @@ def _why(claim: Claim) -> Element | None:
     if not claim.reasons:
         return None
     label = el("strong", "Why this certainty.", class_="claim__label")
-    return el("p", label, " ", el("span", Md(reasons(claim))), class_="claim__why")
+    return el("p", label, Md(f" {reasons(claim)}"), class_="claim__why")
 
 
 def reasons(claim: Claim) -> str:

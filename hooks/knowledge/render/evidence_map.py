@@ -134,17 +134,13 @@ def _name(claim: Claim, claims: Sequence[Claim]) -> str:
 def _box(claim: Claim, name: str | None, site: Site, count: int = 1) -> Element:
     """A finding, or several that agree, with a link to where they are told."""
     place = place_of(claim, site) if count == 1 else None
-    words = [
-        f"{name} " if name else None,
-        direction_words(claim, site.library.settings),
-        " ",
-        el("span", short(claim.certainty), class_="finding__certainty"),
-    ]
+    found = f"{direction_words(claim, site.library.settings)}. {short(claim.certainty)}."
+    words = f"{name}. {found}" if name else found
     if place is None:
         anchor = f"claim-{claim.id}" if count == 1 else f"map-{claim.topic}"
-        box = el("a", *words, href=f"#{anchor}", class_="box", data_mirror="")
+        box = el("a", words, href=f"#{anchor}", class_="box", data_mirror="")
     else:
-        box = link(place, *words, class_="box", data_mirror="")
+        box = link(place, words, class_="box", data_mirror="")
     return marked(box, claim)
 
 

@@ -1,15 +1,17 @@
 """Findings as a list: every claim under its complaint, with its certainty and direction in words and shape.
 
-The shapes are drawn by the style sheet from one picture, since a page may hold hundreds of findings.
+One element for each beside its link, closed under its complaint: a page may hold hundreds of findings. The style sheet
+draws the shapes from what an element says of its claim.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from knowledge.in_words import capitalised, date_in_words
+from knowledge.in_words import capitalised, date_in_words, joined, plural
 from knowledge.models.claim import Claim
 from knowledge.models.records import Topic
 from knowledge.models.settings import Settings
@@ -44,8 +46,11 @@ def place_of(claim: Claim, site: Site) -> str | None:
 
 
 def _group(name: str, claims: Sequence[Claim], site: Site) -> Element:
-    head = el("h4", topic_of(claims[0], site).label, id=f"map-{name}")
-    return el("section", head, el("ul", *(_entry(claim, site) for claim in claims)), data_group="")
+    """A complaint with how many findings of each certainty it has; opened, the findings."""
+    counts = Counter(claim.certainty for claim in claims)
+    told = joined([f"{counts[level]} {level.value.replace('-', ' ')}" for level in Certainty if counts[level]])
+    head = el("summary", el("h4", topic_of(claims[0], site).label), f" {plural(len(claims), 'finding')}: {told}")
+    return el("details", head, el("ul", *(_entry(claim, site) for claim in claims), id=f"map-{name}"), data_group="")
 
 
 def _entry(claim: Claim, site: Site) -> Element:
@@ -57,9 +62,8 @@ def _entry(claim: Claim, site: Site) -> Element:
     item = el(
         "li",
         title,
-        f" {_studied(claim)} ",
+        f" {verdict_words(claim, settings)} {_studied(claim)}",
         told,
-        el("span", _verdict(claim, settings), class_="finding__verdict"),
         class_="finding",
         id=None if place else f"claim-{claim.id}",
         data_entry="",
@@ -75,14 +79,14 @@ def marked(element: Element, claim: Claim) -> Element:
     return element
 
 
-def direction_words(claim: Claim, settings: Settings) -> Element:
-    """Which way it points; the style sheet puts the sign before the words."""
-    return el("span", settings.direction_words.get(claim.direction, claim.direction.value), class_="finding__direction")
+def direction_words(claim: Claim, settings: Settings) -> str:
+    """Which way it points."""
+    return settings.direction_words.get(claim.direction, claim.direction.value)
 
 
-def _verdict(claim: Claim, settings: Settings) -> str:
-    """Both in one line; the style sheet puts the sign before it and the beads beside it."""
-    way = settings.direction_words.get(claim.direction, claim.direction.value)
+def verdict_words(claim: Claim, settings: Settings) -> str:
+    """Which way it points and how sure we are."""
+    way = direction_words(claim, settings)
     sure = settings.certainty_words.get(claim.certainty, claim.certainty.value)
     return f"{way}. {sure}."
 

@@ -37,9 +37,11 @@ def place_parts(root: Element, page: Page, site: Site) -> None:
     elif page.front.type is PageType.GLOSSARY:
         _insert(root, len(root), glossary(site.library.terms.values()))
     if page.front.type is not PageType.HOME:
-        first = [*_verdict(page, site), *_cards(page, site)]
-        review = [review_line(page.front, site, after_byline=bool(first))]
-        _insert(root, 0, [summary(page.front), *([byline(page.front, site)] if first else []), *first, *review])
+        answer, cards = _verdict(page, site), _cards(page, site)
+        # The verdict comes first; who wrote it, and that nobody checked it, still stands within the first two screens of a small phone.
+        by = [byline(page.front, site)] if answer or cards else []
+        review = review_line(page.front, site, after_byline=bool(by))
+        _insert(root, 0, [summary(page.front), *answer, *by, *cards, review])
 
 
 def closing_parts(page: Page | None, cited: Sequence[str], site: Site) -> list[Element]:
@@ -53,8 +55,9 @@ def closing_parts(page: Page | None, cited: Sequence[str], site: Site) -> list[E
 
 
 def _place_home(root: Element, page: Page, site: Site) -> None:
-    _insert(root, _lead_end(root), [questions(site), snapshot(site)])
-    _insert(root, 0, [search_opener(), urgent_strip(site), summary(page.front)])
+    """Search, danger and the list come before what the site says of itself."""
+    top = [search_opener(), urgent_strip(site), questions(site), snapshot(site), summary(page.front)]
+    _insert(root, 0, top)
 
 
 def _verdict(page: Page, site: Site) -> list[Element]:

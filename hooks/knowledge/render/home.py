@@ -29,16 +29,16 @@ def search_opener() -> Element:
 
 
 def urgent_strip(site: Site) -> Element | None:
-    """The first sign of the most dangerous cards, and the way to all of them."""
+    """The gravest signs of the most dangerous cards, and the way to all of them."""
     cards = [card for card in site.library.care_cards.values() if card.level is CareLevel.EMERGENCY][:_URGENT_SIGNS]
     if not cards or site.urgent_page is None:
         return None
-    signs = [el("li", f"{card.title} ", el("span", Md(card.signs[0]))) for card in cards]
+    signs = [el("li", Md(card.brief or f"{card.title} {card.signs[0]}")) for card in cards]
     return el(
         "section",
         el("h2", "Call an emergency number now for", id="urgent-strip-title"),
         el("ul", *signs),
-        el("p", link(site.urgent_page, "All danger signs, and the numbers to call")),
+        link(site.urgent_page, "All danger signs and numbers"),
         class_="urgent-strip",
         aria_labelledby="urgent-strip-title",
     )
@@ -53,7 +53,7 @@ def questions(site: Site) -> Element | None:
         return None
     per_topic = Counter(claim.topic for claim, _ in answers)
     items = [_answer_line(claim, page, site, alone=per_topic[claim.topic] == 1) for claim, page in answers]
-    title = el("h2", "The answers", id="answers")
+    title = el("h2", "Do compression socks help?", id="answers")
     return el("section", title, el("ul", *items, class_="leaders"), class_="questions", aria_labelledby="answers")
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from copy import deepcopy
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from xml.etree.ElementTree import Element
+from urllib.parse import quote
+from xml.etree.ElementTree import Element, tostring
 
 from knowledge.models.words import CareLevel, Certainty, Direction
 from knowledge.render.elements import el
@@ -37,14 +38,9 @@ def certainty_mark(certainty: Certainty) -> Element:
     return deepcopy(_certainty_mark(certainty))
 
 
-def direction_mark(direction: Direction) -> Element:
-    """The sign of a direction, drawn once and copied."""
-    return deepcopy(_direction_mark(direction))
-
-
 def sprite() -> Element:
-    """All marks below each other, 24 units a row, in the order of their lists: docs/assets/images/marks.svg, from which
-    the style sheet draws them where a page holds too many to hold a drawing for each."""
+    """All marks below each other, 24 units a row, in the order of their lists: the style sheet masks with it, since a
+    page holds too many marks to hold a drawing for each."""
     drawn = [*map(_certainty_mark, Certainty), *map(_direction_mark, Direction)]
     rows = []
     for number, mark in enumerate(drawn):
@@ -52,6 +48,11 @@ def sprite() -> Element:
         rows.append(el("g", *deepcopy(mark), transform=f"translate(0 {number * 24 + (24 - height) // 2})"))
     size = {"width": "66", "height": str(24 * len(rows))}
     return el("svg", *rows, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 66 {24 * len(rows)}", **size)
+
+
+def sprite_address() -> str:
+    """The picture as an address that holds it: a browser masks with no file of a copy opened from a disk."""
+    return "data:image/svg+xml," + quote(tostring(sprite(), encoding="unicode").replace('"', "'"), safe=" ='/:,.()-")
 
 
 @cache

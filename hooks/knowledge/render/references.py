@@ -71,25 +71,26 @@ def _item(number: int, key: str, library: Library) -> Element:
         aria_label=f"Back to text, source {number}",
     )
     if reference is None:
-        entry: list[Element | None] = [el("span", "This source cannot be shown yet.", class_="reference__entry")]
-    else:
-        entry = [_entry(reference), _retraction(reference), _paid_by(reference), _shortfall(reference)]
-    parts = [part for part in (*entry, back) if part is not None]
-    for part in parts[:-1]:
-        part.tail = " "
-    return add(el("li", id=f"ref-{key}"), *parts)
+        return el("li", "This source cannot be shown yet. ", back, id=f"ref-{key}")
+    item = add(_entry(reference), " ")
+    for part in (_retraction(reference), _paid_by(reference), _shortfall(reference)):
+        if part is not None:
+            add(item, part, " ")
+    item.set("id", f"ref-{key}")
+    return add(item, back)
 
 
 def _entry(reference: Reference) -> Element:
     """The NLM text, then its identifiers, linked from the record and not found by searching the text."""
-    entry = el("span", nlm_entry(reference), class_="reference__entry")
+    entry = el("li", nlm_entry(reference))
     if not (reference.doi or reference.pmid or reference.pmcid) and reference.url:
         add(entry, " Available from: ", _outside(reference.url, reference.url))
     if reference.doi:
         add(entry, " doi:", _outside(f"https://doi.org/{quote(reference.doi, safe='/:;()._-')}", reference.doi), ".")
     if reference.pmid:
         address = f"https://pubmed.ncbi.nlm.nih.gov/{quote(reference.pmid)}/"
-        add(entry, " PubMed PMID: ", _outside(address, reference.pmid), ".")
+        shown = reference.pmid if reference.doi else _outside(address, reference.pmid)  # one way to a paper is enough
+        add(entry, " PubMed PMID: ", shown, ".")
     if reference.pmcid:
         address = f"https://pmc.ncbi.nlm.nih.gov/articles/{quote(reference.pmcid)}/"
         add(entry, " PubMed Central PMCID: ", _outside(address, reference.pmcid), ".")
@@ -106,17 +107,17 @@ def _retraction(reference: Reference) -> Element | None:
     return el("strong", "This paper was retracted.") if reference.custom.retracted else None
 
 
-def _paid_by(reference: Reference) -> Element | None:
+def _paid_by(reference: Reference) -> str | None:
     """Who paid for a study, where its record says so."""
     paid = reference.custom.funding
-    return el("span", f"Funding: {paid.rstrip('.')}.", class_="reference__funding") if paid else None
+    return f"Funding: {paid.rstrip('.')}." if paid else None
 
 
-def _shortfall(reference: Reference) -> Element | None:
+def _shortfall(reference: Reference) -> str | None:
     """What we could not see of a source: nothing is said where all of it was."""
     seen = _SHOWN_IN_PART.get(reference.custom.verified)
     if seen is None:
         return None
     missing = list(dict.fromkeys(_FIELDS.get(field, field) for field in reference.custom.incomplete))
     more = f" Missing or not checked: {joined(missing)}." if missing else ""
-    return el("span", seen + more, class_="reference__verified")
+    return seen + more
