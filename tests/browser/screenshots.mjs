@@ -1,6 +1,6 @@
 // Runs in the browser: halves a picture, and says how far two pictures differ. No library is needed to read them.
 // Half as wide, each point is the mean of four, so that how an edge was smoothed no longer counts.
-const NEAR = 36; // of 255 in the channel that differs most; smoothing moves a point by less, a changed colour by more
+const NEAR = 24; // of 255 in the channel that differs most; smoothing moves a point by less, a changed colour by more
 
 async function bitmap(address) {
   return createImageBitmap(await (await fetch(address)).blob(), { colorSpaceConversion: "none" });
@@ -27,7 +27,7 @@ export async function halved(shot) {
   return address(drawn(image, image.width >> 1, image.height >> 1), "image/webp");
 }
 
-// Which share of the points differs; a point that only moved by one is the same. With it a picture of where.
+// Which share of the points differs. With it a picture of where.
 export async function difference(shot, kept) {
   const [now, then] = await Promise.all([bitmap(shot), bitmap(kept)]);
   const [width, height] = [then.width, then.height];

@@ -36,7 +36,7 @@ TYPES = {
     "about": "about/",
     "landing": "answers/",
 }
-HEIGHTS = {320: 2000, 1280: 1500}
+HEIGHTS = {320: 1400, 1280: 1100}
 ARGUMENTS = ["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"]
 SAME_EVERYWHERE = """
 :root { --sans: "Literata"; --mono: "Literata"; scrollbar-width: none; }

@@ -14,6 +14,7 @@ from knowledge.models.comparison import Comparison
 from knowledge.models.words import Absence, Certainty, PageType
 from knowledge.render.claim import certainty_line
 from knowledge.render.elements import Md, el, link
+from knowledge.render.evidence_map import short
 from knowledge.render.filters import chips, filters
 from knowledge.render.home import answered_by
 from knowledge.render.page_parts import page_item
@@ -57,8 +58,7 @@ def _answers(pages: Sequence[Page], site: Site) -> list[Element]:
     if not found:
         return parts
     levels = [level for level in Certainty if any(claim.certainty is level for claim, _ in found)]
-    words = site.library.settings.certainty_words
-    by_level = chips("certainty", "How sure we are", [(level.value, words.get(level, level.value)) for level in levels])
+    by_level = chips("certainty", "How sure we are", [(level.value, short(level)) for level in levels])
     form = filters("all-answers", [by_level], len(found), "answer", "answers")
     return [el("div", form, *parts, class_="landing", id="all-answers", data_search_exclude="")]
 
