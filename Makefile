@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build publish-check check annotations fix new test audit lint types bench lock chromium clean help
+.PHONY: serve build compare publish-check check annotations fix new test audit lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
@@ -37,7 +37,13 @@ serve: $(READY)  ## live preview on http://$(ADDR) (ADDR=host:port to change)
 build: $(READY)  ## strict build to site/, looked at as a whole; a failed one leaves the old site/ as it was
 	@$(BIN)/python -m knowledge.publish --engine $(ENGINE)
 
-publish-check: $(READY)  ## would a push become a site? style, types, content, and a strict build, looked at as a whole
+publish-compare: $(READY)  ## prove that site/ is what a build without the memory of earlier ones gives
+	@mkdir -p .cache/clean
+	@CACHE=off $(BIN)/python -m knowledge.publish --site-dir .cache/clean/site
+	@diff -r site .cache/clean/site && echo "site/ is what a clean build gives." >&2
+	@rm -rf .cache/clean
+
+check: $(READY)  ## would a push become a site? style, types, content, and a strict build, looked at as a whole
 	@$(MAKE) --no-print-directory lint types
 	@$(BIN)/kb check --strict
 	@$(BIN)/python -m knowledge.publish --trial
