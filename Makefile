@@ -83,8 +83,8 @@ test: $(READY) chromium  ## everything: lint, types, content, unit, integration 
 audit: $(READY) chromium  ## measure what no build can count, for about/quality: all parts, or PART=accessibility
 	@$(BIN)/python -m tests.audit.run $(PART)
 
-bench: $(READY)  ## measure: check, hooks, further pages (writes nothing into the project)
-	@$(BIN)/python -m tests.bench.run
+bench: $(READY)  ## measure builds, previews and the check: make bench PEERS=zensical,hugo SIZES="100 1000 5000"
+	@$(BIN)/python -m tests.bench.run $(if $(PEERS),--peers $(PEERS)) $(if $(SIZES),--sizes $(SIZES))
 
 lock:  ## make requirements.lock anew from pyproject.toml
 	@$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip --disable-pip-version-check install --quiet uv

@@ -136,9 +136,10 @@ class Builds:
 
 
 def without_hook(file: Path) -> None:
-    """Take the line that lists the hook out of an mkdocs.yml."""
+    """Take the line that lists the hook out of an mkdocs.yml, and the list where nothing else is in it."""
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    file.write_text("".join(line for line in lines if not line.rstrip().endswith(OURS.name)), encoding="utf-8")
+    kept = "".join(line for line in lines if not line.rstrip().endswith(OURS.name))
+    file.write_text(re.sub(r"^hooks:\n(?! *- )", "", kept, flags=re.MULTILINE), encoding="utf-8")
 
 
 def told(output: str, folder: Path) -> tuple[str, ...]:

@@ -16,13 +16,6 @@ people week month shoe stocking knee foot skin warm cold long short slow"""
 WORDS = tuple(_WORDS.split())
 HEADINGS = ("What it is", "Who it is for", "How it works", "What we know", "What helps", "When to ask")
 TAGS = ("legs", "backs", "socks", "sleep")
-_HOOK = """\
-SAID = "said by a hook"
-
-
-def on_page_content(html, page, config, files):
-    return html + f"<p>{SAID}</p>"
-"""
 _MAIN = """\
 {% extends "base.html" %}
 {% block content %}
@@ -63,7 +56,7 @@ def config(names: list[str], hook: Path) -> dict[str, Any]:
             "custom_dir": "overrides",
             "features": ["navigation.footer", "navigation.prune"],
         },
-        "plugins": [{"search": {}}, {"tags": {}}],
+        "plugins": [{"search": {}}],
         "markdown_extensions": [
             "abbr",
             "admonition",
@@ -74,7 +67,7 @@ def config(names: list[str], hook: Path) -> dict[str, Any]:
             {"pymdownx.snippets": {"base_path": ["snippets"]}},
             "pymdownx.superfences",
         ],
-        "hooks": ["hooks/said.py", str(hook)],
+        "hooks": [str(hook)],
         "extra": {"note": "one"},
         "extra_css": ["css/extra.css"],
         "watch": ["overrides", "snippets"],
@@ -106,7 +99,7 @@ def page(source: random.Random, name: str, names: list[str]) -> str:
 
 
 def write_plain_site(folder: Path, pages: int, seed: int, hook: Path = OURS) -> None:
-    """Write the site: its pages, assets, templates, a hook of its own, and mkdocs.yml."""
+    """Write the site: its pages, assets, templates, and mkdocs.yml."""
     source = random.Random(f"plain site {seed}")
     names = [f"part{n % 3}/{source.choice(WORDS)}-{n}.md" for n in range(pages)]
     names.sort()
@@ -120,7 +113,6 @@ def write_plain_site(folder: Path, pages: int, seed: int, hook: Path = OURS) -> 
         "overrides/main.html": _MAIN,
         "overrides/partials/note.html": _NOTE,
         "overrides/special.html": _SPECIAL,
-        "hooks/said.py": _HOOK,
         "mkdocs.yml": yaml.safe_dump(config(names, hook), sort_keys=False, width=1000),
     }
     for name, text in files.items():

@@ -112,10 +112,27 @@ def snippet(site: Site, source: random.Random) -> str | None:
     return "the snippet"
 
 
+_HOOK = """\
+DEPENDENCIES_RECORDED = {recorded}
+
+
+def on_page_content(html, page, config, files):
+    return html + "<p>{word}</p>"
+"""
+
+
 def hook(site: Site, source: random.Random) -> str | None:
-    """The code of another hook."""
-    site.write("hooks/said.py", site.read("hooks/said.py").replace("said by", f"{source.choice(WORDS)}, said by"))
-    return "the code of a hook"
+    """Another hook put in, its code changed, or taken out; it says that it looks at the page alone, or nothing."""
+    settings = site.settings()
+    others = [one for one in settings["hooks"] if one != "hooks/said.py"]
+    if len(others) < len(settings["hooks"]) and source.random() < 0.5:
+        settings["hooks"] = others
+    else:
+        text = _HOOK.format(recorded=source.random() < 0.7, word=source.choice(WORDS))
+        site.write("hooks/said.py", text)
+        settings["hooks"] = ["hooks/said.py", *others]
+    site.set(settings)
+    return "another hook"
 
 
 def exclusion(site: Site, source: random.Random) -> str | None:

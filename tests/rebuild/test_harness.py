@@ -99,3 +99,6 @@ def test_the_clean_build_goes_without_the_hook(tmp_path: Path) -> None:
     file.write_text("hooks:\n- hooks/said.py\n- hooks/incremental.py\nnav: []\n")
     without_hook(file)
     assert file.read_text() == "hooks:\n- hooks/said.py\nnav: []\n"
+    file.write_text("hooks:\n- hooks/incremental.py\nnav: []\n")
+    without_hook(file)
+    assert file.read_text() == "nav: []\n"
