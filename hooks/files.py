@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from knowledge.outputs.downloads import downloads
+from knowledge.outputs.joined import TAKEN_IN, joined_files
 from knowledge.outputs.redirects import redirects
 from knowledge.outputs.site_files import site_files
 from knowledge.session import SESSION, guarded
@@ -35,13 +36,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, file.src_uri, content=page.source.text))
         elif page is not None and page.front.draft:
             file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
+<<<<<<< HEAD
     addresses = {file.src_uri: file.url for file in files.documentation_pages()}
     told = site_files(library, addresses, config.site_url, config.site_description or "")
     moved = redirects(library, config.site_url, directory_urls=config.use_directory_urls, preview=SESSION.preview)
+=======
+    _join(files, config)
+    moved = redirects(library, directory_urls=config.use_directory_urls, preview=SESSION.preview)
+>>>>>>> 4047b55 (Join style sheets and modules that every page needs: a first visit asks for less)
     data = downloads(library, config.site_url, drafts=SESSION.preview)
     for path, content in {**data, **moved, **told, **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def _join(files: Files, config: MkDocsConfig) -> None:
+    """Put style sheets and modules that every page needs into one file each; a broken one stays as it is."""
+    try:
+        joined = joined_files(lambda path: Path(config.docs_dir, path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return
+    for path, content in joined.items():
+        if (file := files.get_file_from_path(path)) is not None:
+            files.remove(file)
+            files.append(File.generated(config, path, content=content))
+    for path in TAKEN_IN:
+        if (file := files.get_file_from_path(path)) is not None:
+            files.remove(file)
+    config.extra_css = [path for path in config.extra_css if path not in TAKEN_IN]
 
 
 @guarded

@@ -37,11 +37,9 @@ def place_parts(root: Element, page: Page, site: Site) -> None:
     elif page.front.type is PageType.GLOSSARY:
         _insert(root, len(root), glossary(site.library.terms.values()))
     if page.front.type is not PageType.HOME:
-        answer, cards = _verdict(page, site), _cards(page, site)
-        # The verdict comes first; who wrote it, and that nobody checked it, still stands within the first two screens of a small phone.
-        by = [byline(page.front, site)] if answer or cards else []
-        review = review_line(page.front, site, after_byline=bool(by))
-        _insert(root, 0, [summary(page.front), *answer, *by, *cards, review])
+        first = [*_verdict(page, site), *_cards(page, site)]
+        review = [review_line(page.front, site, after_byline=bool(first))]
+        _insert(root, 0, [summary(page.front), *([byline(page.front, site)] if first else []), *first, *review])
 
 
 def closing_parts(page: Page | None, cited: Sequence[str], site: Site) -> list[Element]:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from knowledge.models.claim import Claim
 from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty
-from knowledge.render.claim import certainty_line, direction_line, numbers, reasons, statement, studied
+from knowledge.render.claim import direction_line, numbers, reasons, statement, studied
 from knowledge.render.elements import Child, Md, el
 from knowledge.render.words import time
 
@@ -34,9 +34,8 @@ def verdict(claim: Claim, settings: Settings, searched_to: date | None) -> Eleme
 
 def _certainty(claim: Claim, settings: Settings) -> Element:
     """The label on the box's border. It is read after the headline, and says what it is of."""
-    line = certainty_line(claim.certainty, settings)
-    line.insert(0, el("span", "Certainty: ", class_="visually-hidden"))
-    return line
+    words = settings.certainty_words.get(claim.certainty, claim.certainty.value)
+    return el("p", el("span", "Certainty: ", class_="visually-hidden"), words, class_="certainty")
 
 
 def _facts(claim: Claim, settings: Settings, searched_to: date | None) -> Element:
