@@ -36,14 +36,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, file.src_uri, content=page.source.text))
         elif page is not None and page.front.draft:
             file.inclusion = InclusionLevel.NOT_IN_NAV if SESSION.preview else InclusionLevel.EXCLUDED
-<<<<<<< HEAD
+    _join(files, config)
     addresses = {file.src_uri: file.url for file in files.documentation_pages()}
     told = site_files(library, addresses, config.site_url, config.site_description or "")
     moved = redirects(library, config.site_url, directory_urls=config.use_directory_urls, preview=SESSION.preview)
-=======
-    _join(files, config)
-    moved = redirects(library, directory_urls=config.use_directory_urls, preview=SESSION.preview)
->>>>>>> 4047b55 (Join style sheets and modules that every page needs: a first visit asks for less)
     data = downloads(library, config.site_url, drafts=SESSION.preview)
     for path, content in {**data, **moved, **told, **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
