@@ -11,10 +11,13 @@ const WORDS = {
 };
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
+// What a cell says, without how sure we are of it.
+const wordsOf = (cell) => [...cell.childNodes].filter((one) => one.className !== "certainty").map((one) => one.textContent).join("").trim();
+
 function valueOf(cell, kind) {
   if (cell.dataset.absence) return null;
   if (kind === "certainty") return SURE[cell.dataset.certainty] ? [SURE[cell.dataset.certainty]] : null;
-  if (kind === "text") return (cell.querySelector(".cell__value") ?? cell).textContent.trim();
+  if (kind === "text") return wordsOf(cell);
   return cell.dataset.value?.split(" ").map(Number) ?? null;
 }
 

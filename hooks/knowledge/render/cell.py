@@ -14,7 +14,7 @@ from knowledge.models.ranges import Range
 from knowledge.models.settings import Settings
 from knowledge.models.words import Absence, Certainty
 from knowledge.render.citation import cite
-from knowledge.render.claim import certainty_line, statement
+from knowledge.render.claim import certainty_line, statement_parts
 from knowledge.render.elements import Child, Md, add, el
 from knowledge.render.errors import not_known
 from knowledge.render.notes import Notes
@@ -40,7 +40,7 @@ def cell_element(cell: Cell | None, column: Column, library: Library, notes: Not
 
 def _of_claim(claim: Claim, settings: Settings) -> Element:
     line = certainty_line(claim.certainty, settings)
-    return el("td", line, statement(claim, "cell__value"), data_certainty=claim.certainty)
+    return el("td", line, *statement_parts(claim), data_certainty=claim.certainty)
 
 
 def _absent(absence: Absence, settings: Settings) -> Element:
@@ -82,7 +82,8 @@ def _shown(value: CellValue | None, column: Column) -> tuple[Child, ...]:
 
 def _with_extras(element: Element, cell: Cell, notes: Notes) -> Element:
     """Sources and the note's letter behind the cell's last line, its date below."""
-    last = element[-1] if element.find("p") is not None else element
+    ends_in_words = not len(element) or element[-1].tag != "p" or bool(element[-1].tail)
+    last = element if ends_in_words else element[-1]
     add(last, cite(cell.sources) if cell.claim is None else None, notes.refer(cell.note) if cell.note else None)
     if cell.as_of:
         add(element, el("p", "As of ", time(cell.as_of), class_="cell__date"))

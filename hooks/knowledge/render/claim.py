@@ -11,7 +11,7 @@ from knowledge.models.claim import Absolute, Claim
 from knowledge.models.settings import Settings
 from knowledge.models.words import Certainty, Direction
 from knowledge.render.citation import cite
-from knowledge.render.elements import Md, el
+from knowledge.render.elements import Child, Md, el
 from knowledge.render.marks import dots
 
 
@@ -44,9 +44,14 @@ def direction_line(direction: Direction, settings: Settings, tag: str = "p") -> 
 
 
 def statement(claim: Claim, name: str) -> Element:
-    """The statement with all its sources, that of its natural frequencies included."""
+    """The statement with all its sources."""
+    return el("p", *statement_parts(claim), class_=name)
+
+
+def statement_parts(claim: Claim) -> tuple[Child, ...]:
+    """The statement's words and all its sources, that of its natural frequencies included."""
     sources = [*claim.sources, *([claim.absolute.source] if claim.absolute else [])]
-    return el("p", Md(claim.statement), cite(sources), class_=name)
+    return Md(claim.statement), cite(sources)
 
 
 def numbers(claim: Claim) -> list[Element]:
