@@ -84,12 +84,12 @@ class Appearance:
 
     def _look(self) -> None:
         shown = closure(self.environment, [_MAIN, *(name for name in self.names if not self._is_static(name))])
-        static = closure(self.environment, self._static)
+        static = closure(self.environment, self._static, shown)
         for name in {*shown, *static}:
             self.names.setdefault(name, print_of(self.environment, [name]))
         self.looks = looks(shown.values())
         more = [self.environment.parse(text) for text in self._extra]
-        self.needs_texts = looks([*static.values(), *more]).far
+        self.needs_texts = self.looks.far or looks([*static.values(), *more]).far
 
     def _is_static(self, name: str) -> bool:
         return name in self._static or name.endswith(_DRAWINGS)

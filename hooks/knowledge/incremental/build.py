@@ -49,6 +49,7 @@ class Build:
         self.asks_context = context_is_told(config)
         self.team: Team | None = None
         self.made = 0
+        self._collected = False
         known = self._fact("surroundings") == self.surroundings
         self.known_templates = self._fact("templates") if known else None
 
@@ -71,6 +72,8 @@ class Build:
             self.works[file.src_uri] = self._work(file)
         turned = [work for work in self.works.values() if not work.keeps_text]
         gc.freeze()
+        self._collected = gc.isenabled()
+        gc.disable()
         self.team = Team(self, turned)
         self.team.start()
 
@@ -156,6 +159,8 @@ class Build:
 
     def leave(self) -> None:
         """The build has ended, well or not."""
+        if self._collected:
+            gc.enable()
         if self.team is not None:
             self.team.close()
         self.listener.leave()
@@ -186,7 +191,9 @@ class Build:
     def before_fork(self) -> None:
         """Have the templates compiled once for all processes."""
         with suppress(TemplateError):
-            self._appearance(self.config.theme.get_env()).compile()
+            appearance = self._appearance(self.config.theme.get_env())
+            appearance.compile()
+            self.known_templates = appearance.as_fact()
 
     def _appearance(self, environment: Any) -> Appearance:
         if self.store and environment.bytecode_cache is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,13 +69,13 @@ def print_of(environment: Environment, names: Iterable[str]) -> str:
     return digest(*found)
 
 
-def closure(environment: Environment, roots: Iterable[str]) -> dict[str, nodes.Template]:
-    """The templates that the roots name, and those name, by name; one that cannot be read is left out."""
+def closure(environment: Environment, roots: Iterable[str], known: Collection[str] = ()) -> dict[str, nodes.Template]:
+    """The templates that the roots name, and those name, by name, without those known; unreadable ones are left out."""
     found: dict[str, nodes.Template] = {}
     waiting = list(roots)
     while waiting:
         name = waiting.pop()
-        if name in found or environment.loader is None:
+        if name in found or name in known or environment.loader is None:
             continue
         try:
             found[name] = environment.parse(environment.loader.get_source(environment, name)[0], name)
