@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import Site, one_of_each_type
+from tests.browser.states import settle
 
 pytestmark = pytest.mark.browser
 AUDIT = os.environ.get("AUDIT") == "1"
@@ -90,11 +91,11 @@ def test_search_keeps_the_focus_and_gives_it_back(visit: Any, width: int, scheme
         expect(page.locator(":focus")).to_be_in_viewport()
     page.keyboard.press("Enter")
     page.wait_for_function(
-        "document.activeElement.tagName === 'H1' && /sciatica/.test(document.activeElement.textContent)"
+        "() => document.activeElement.tagName === 'H1' && /sciatica/i.test(document.activeElement.textContent)"
     )
     page.go_back()
     expect(page.locator("h1")).to_contain_text("flight")
-    page.wait_for_function("document.activeElement !== document.body")
+    page.wait_for_function("() => document.activeElement !== document.body")
 
 
 @pytest.mark.parametrize(("width", "scheme"), WAYS)
@@ -122,8 +123,9 @@ def test_the_emergency_card_comes_before_any_result(visit: Any, width: int, sche
 
 def test_a_question_s_fragment_takes_the_focus_below_what_sticks(visit: Any) -> None:
     page = visit("answers/sciatica/", width=320, height=640).page
+    settle(page)  # what the tables bring is there
     page.evaluate("location.hash = '#questions-people-ask'")
-    page.wait_for_function("document.activeElement.id === 'questions-people-ask'")
+    page.wait_for_function("() => document.activeElement.id === 'questions-people-ask'")
     box = page.locator("#questions-people-ask").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 320
@@ -132,7 +134,9 @@ def test_a_question_s_fragment_takes_the_focus_below_what_sticks(visit: Any) -> 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_what_opens_opens_by_keys(visit: Any, key: str) -> None:
     page = visit("compare/sciatica-supports/", width=320, height=640).page
-    summary = page.locator("main details:not([open]) > summary").last
+    settle(page)
+    summary = page.locator("main details:not([open]) > summary").last.element_handle()
+    assert summary is not None
     summary.focus()
     page.keyboard.press(key)
     assert summary.evaluate("one => one.parentElement.open")
