@@ -69,13 +69,14 @@ const focusOn = (element) => {
 };
 // A page fetched by instant navigation has real links inside <noscript>; a loaded one has not.
 const linksTo = (href) => [...document.querySelectorAll("a[href]:not(noscript a)")].filter((link) => link.href === href);
+const searchButton = () => [...document.querySelectorAll("[data-search-open]")].find((button) => button.checkVisibility()); // left by a result
 const target = () => namedBy(location.hash);
 
 export function watchDepartures() {
   let here = location.pathname;
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");
-    if (link) leftFrom.set(location.pathname, { href: link.href, index: linksTo(link.href).indexOf(link) });
+    if (link) leftFrom.set(location.pathname, link.closest("dialog") ? {} : { href: link.href, index: linksTo(link.href).indexOf(link) });
   }, true);
   window.location$.subscribe((url) => {
     if (url.pathname === here) requestAnimationFrame(() => focusOn(target()));
@@ -86,5 +87,5 @@ export function watchDepartures() {
 export function focusAfterNavigation() {
   if (first) return void (first = false);
   const left = history.state !== null && leftFrom.get(location.pathname);
-  focusOn((left && linksTo(left.href)[left.index]) || target() || document.querySelector("h1"));
+  focusOn((left && (left.href ? linksTo(left.href)[left.index] : searchButton())) || target() || document.querySelector("h1"));
 }
