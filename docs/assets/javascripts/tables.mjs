@@ -89,7 +89,7 @@ export async function setUpTables() {
   document.documentElement.removeAttribute("data-two");
   for (const region of ready.keys()) if (!region.isConnected) ready.delete(region) && sizes.unobserve(region);
   if (document.querySelector(".comparison[data-tools~=find]")) OFFERS.find ??= (await import("./table-find.mjs")).offerFinding;
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = namedBy(location.hash);
   const before = target ? target.getBoundingClientRect().top : 0;
   document.querySelectorAll(".comparison[data-tools]:not([data-ready])").forEach(setUp);
   // The browser has gone to the place that the address names; the tools that came above it must not push it away.
