@@ -29,7 +29,7 @@ from knowledge.recording import RECORDER
 
 _LOG = logging.getLogger("mkdocs.incremental")
 _PLACES = 3
-_ROUND = 64  # pages between two collections of garbage
+_ROUND = 128  # pages between two collections of garbage
 
 
 class Build:

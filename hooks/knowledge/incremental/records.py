@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from knowledge.incremental.digest import canonical, digest
+from knowledge.incremental.digest import digest
 from knowledge.incremental.logs import Message
 
 _DATE, _TIME = "\x00date", "\x00time"
@@ -53,7 +53,9 @@ class PageRecord:
         Raises:
             TypeError: where the front matter holds what JSON cannot, and the page cannot be remembered.
         """
-        text = json.dumps(asdict(self) | {"meta": _plain(self.meta)}, separators=(",", ":"))
+        held = {one.name: getattr(self, one.name) for one in fields(self)}
+        held |= {"meta": _plain(self.meta), "output": asdict(self.output) if self.output else None}
+        text = json.dumps(held, separators=(",", ":"))
         return digest(text) + text
 
     @classmethod
@@ -76,7 +78,7 @@ class PageRecord:
 
 def digest_of_content(content: str, toc: Any) -> str:
     """What tells the text of one page from that of another."""
-    return digest(content, canonical(toc))
+    return digest(content, json.dumps(toc, default=str))
 
 
 def _plain(value: Any) -> Any:

@@ -55,7 +55,8 @@ class Rendering:
     def decide(self) -> None:
         """Decide for each page; where templates of the site show the texts of pages, have them all at hand."""
         for work in self._build.works.values():
-            self._decide(work)
+            if not self._build.in_worker or not work.keeps_text:
+                self._decide(work)
         if self.appearance.needs_texts:
             for work in self._build.works.values():
                 self._load(work, work.file.page)

@@ -123,7 +123,7 @@ class Store:
             self._base.execute(
                 "INSERT OR REPLACE INTO pages VALUES"
                 " (?, ?, ?, COALESCE(?, (SELECT entries FROM pages WHERE path = ?), ''))",
-                (path, text, json.dumps(content), entries, path),
+                (path, text, json.dumps(content, ensure_ascii=False), entries, path),
             )
         if content is None and entries is not None:
             self._base.execute("UPDATE pages SET entries = ? WHERE path = ?", (entries, path))
