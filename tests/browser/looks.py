@@ -188,8 +188,17 @@ def look_with_large_text(page: Page) -> list[str]:
     return found
 
 
+SHOW_ALL = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important; }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""What the browser has not laid out because nobody has scrolled there yet is laid out, so that it can be looked at."""
+
+
 def look(page: Page, *scripts: str) -> list[str]:
     """The faults that these looks find on the page as it stands."""
+    page.evaluate(SHOW_ALL)
     found: list[str] = []
     for script in scripts:
         found += page.evaluate(script)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.looks import SHOW_ALL
+
 WHOLE = ""
 STICKY = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one);
@@ -28,7 +30,8 @@ EMERGENCY = "my calf is hot red and swollen"
 
 
 def settle(page: Page) -> None:
-    """Fonts there, animations ended, everything painted."""
+    """Fonts there, animations ended, everything laid out and painted."""
+    page.evaluate(SHOW_ALL)
     page.evaluate(SETTLE)
 
 
