@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Sitemap dates follow the commit, not the day of the build.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: serve build compare publish-check check annotations fix new test audit lint types bench lock chromium clean help
+.PHONY: serve build offline compare publish-check check annotations fix new test audit lint types bench lock chromium clean help
 .DEFAULT_GOAL := help
 
 help:  ## say what each verb does
@@ -42,6 +42,9 @@ publish-compare: $(READY)  ## prove that site/ is what a build without the memor
 	@CACHE=off $(BIN)/python -m knowledge.publish --site-dir .cache/clean/site
 	@diff -r site .cache/clean/site && echo "site/ is what a clean build gives." >&2
 	@rm -rf .cache/clean
+
+offline: build  ## the whole site as one zip that works from a disk: site/legwise.zip
+	@ls -l site/legwise.zip
 
 check: $(READY)  ## would a push become a site? style, types, content, and a strict build, looked at as a whole
 	@$(MAKE) --no-print-directory lint types

@@ -18,9 +18,11 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksTreeprocessor
 from pymdownx.util import escape_chars
 
+from knowledge.appointment import answer_of
 from knowledge.library import Library, Page
 from knowledge.load import load_library
 from knowledge.page_context import current_page
+from knowledge.render.appointment import sheet
 from knowledge.render.blocks import SiteBlocks
 from knowledge.render.finish import Finisher
 from knowledge.render.frame import closing_parts, place_parts
@@ -118,6 +120,8 @@ class _Frame(_PageTreeprocessor):
     def run(self, root: Element) -> None:
         page = self.page()
         if page is None:
+            answer = answer_of(self.path(), self.site.library)
+            root[:] = sheet(answer, self.site) if answer else root[:]
             return
         marks = self.site.marks
         if marks is not None:

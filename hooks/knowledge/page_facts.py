@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from knowledge.appointment import sheet_title
 from knowledge.library import Page
 from knowledge.panel.panel import Panel
 
@@ -25,6 +26,8 @@ class PageFacts:
     json_ld: str | None = None
     shared: tuple[tuple[str, str], ...] = ()
     """What a shared link shows: property and content of each."""
+    unlisted: bool = False
+    """Linked, and kept out of what search engines list."""
 
     @classmethod
     def of(
@@ -51,3 +54,10 @@ class PageFacts:
             json_ld=json_ld,
             shared=shared,
         )
+
+    @classmethod
+    def of_sheet(cls, answer: Page, path: str, *, preview: bool) -> PageFacts:
+        """The facts of an answer's sheet for an appointment."""
+        facts = cls.of(answer, None, preview=preview)
+        told = f"One page to print or fill in before you see someone. {answer.front.title}"
+        return replace(facts, path=path, type="sheet", title=sheet_title(answer), description=told, unlisted=True)

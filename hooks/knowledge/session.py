@@ -15,6 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from knowledge.appointment import answer_of
 from knowledge.checks.again import Checked, check_whole
 from knowledge.checks.beyond import X001
 from knowledge.checks.crowding import uncrowded
@@ -151,6 +152,8 @@ class Session:
         `where` it is published: with that the page can tell machines what it holds; none visits a preview.
         """
         page = self.library.pages.get(path) if self.library else None
+        if self.library and (answer := answer_of(path, self.library)):
+            return PageFacts.of_sheet(answer, path, preview=self.preview)
         if page is None or self.library is None:
             return None
         told = page_json_ld(page, self.library, where) if where and not self.preview else None

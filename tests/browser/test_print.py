@@ -27,24 +27,30 @@ SHEETS = 4
 LONGER = {"answers/sciatica/": 8, "answers/back-pain/": 6, "answers/swollen-ankles/": 5, "answers/hospital/": 5}
 """Answers with more tables and sources than four sheets hold in a type that can still be read; never more than this."""
 
-SEEN = """() => {
+WHOLE = (
+    ".verdict, .care, .gate, .claim, .certainty, .notes li, .references li, .review, .comparison tbody tr:not(.group)"
+)
+SCREEN = ".header, .trail, .rail, .skip, .footer__links, .tools, .pick, .share, button:not(.sort), [data-converter]"
+SEEN = """([screen, whole]) => {
   const shown = (element) => element.getClientRects().length > 0;
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const article = document.querySelector(".article");
+  const told = (elements) => elements.map((one) => one.outerHTML.slice(0, 90));
+  const closed = (one) => one.lastElementChild.getBoundingClientRect().height < 2;
+  const cut = (one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
+  const bare = (one) => shown(one) && one.hostname !== location.hostname
+    && !getComputedStyle(one, "::after").content.includes(one.hostname);
   return {
-    screenOnly: all(".header, .trail, .rail, .skip, .footer__links, .tools, .pick, button:not(.sort), [data-converter]").filter(shown).map((one) => one.className),
+    screenOnly: told(all(screen).filter(shown)),
     title: shown(document.querySelector("h1")),
-    hiddenParts: all(".verdict, .care, .gate, .claim, .certainty, .notes li, .references li, .review, .comparison tbody tr:not(.group)")
-      .filter((one) => !shown(one)).map((one) => one.outerHTML.slice(0, 90)),
-    closed: all(".article details:not(.tools__columns)").filter((one) => one.lastElementChild.getBoundingClientRect().height < 2).map((one) => one.textContent.slice(0, 60)),
-    cut: all(".article table").filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => one.textContent.trim().slice(0, 60)),
+    hiddenParts: told(all(whole).filter((one) => !shown(one))),
+    closed: told(all(".article details:not(.tools__columns)").filter(closed)),
+    cut: told(all(".article table").filter(cut)),
     reviewed: all(".review time").some(shown),
     dark: getComputedStyle(document.body).backgroundColor,
     width: [document.documentElement.scrollWidth, innerWidth],
     references: all(".references li").length,
     backLinks: all(".reference__back").filter(shown).length,
-    bare: all(".article a[href^=http]:not(.references a)").filter((one) => shown(one) && one.hostname !== location.hostname
-      && !getComputedStyle(one, "::after").content.includes(one.hostname)).map((one) => one.href),
+    bare: told(all(".article a[href^=http]:not(.references a)").filter(bare)),
   };
 }"""
 
@@ -58,7 +64,7 @@ def sheets(page: Page, form: str = "A4") -> int:
 def test_paper_gets_the_whole_page_and_nothing_of_the_screen(visit: Open, path: str) -> None:
     page = visit(path, width=695, scheme="dark").page  # as wide as an A4 sheet between its margins
     page.emulate_media(media="print")
-    seen = page.evaluate(SEEN)
+    seen = page.evaluate(SEEN, [SCREEN, WHOLE])
     assert seen["screenOnly"] == []
     assert seen["title"] and seen["hiddenParts"] == [] and seen["closed"] == [] and seen["bare"] == []
     assert seen["cut"] == [] and seen["width"][0] <= seen["width"][1]

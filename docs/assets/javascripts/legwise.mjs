@@ -1,7 +1,7 @@
 // Menu, search dialog, theme, thread, glossary tips, focus. Listeners sit on the document once, so that instant
 // navigation, which replaces parts of the page, never leaves a dead or a doubled one.
 import { closeMenu, labelSwitch, switchTheme, toggleMenu } from "./controls.mjs";
-import { dismissTips, focusAfterNavigation, followThread, tellOverdue, watchDepartures } from "./reading.mjs";
+import { dismissTips, focusAfterNavigation, followThread, keepPlace, tellOverdue, watchDepartures } from "./reading.mjs";
 import { setUpSearch } from "./search.mjs";
 
 const search = setUpSearch();
@@ -23,7 +23,7 @@ document.addEventListener("keydown", (event) => {
 
 // What few pages have is fetched where it is needed.
 const whenThere = async (selector, module, start) => {
-  if (document.querySelector(selector)) (await import(module))[start]();
+  if (document.querySelector(selector)) await (await import(module))[start]();
 };
 
 watchDepartures();
@@ -33,8 +33,11 @@ window.document$.subscribe(() => {
   followThread();
   tellOverdue();
   focusAfterNavigation();
-  whenThere(".comparison[data-tools]", "./tables.mjs", "setUpTables");
-  whenThere("[data-filters]", "./filter.mjs", "setUpFilters");
-  whenThere("[data-converter]", "./converter.mjs", "setUpConverter");
-  whenThere("[data-safety-check]", "./safety-check.mjs", "setUpSafetyCheck");
+  Promise.all([
+    whenThere(".comparison[data-tools]", "./tables.mjs", "setUpTables"),
+    whenThere("[data-filters]", "./filter.mjs", "setUpFilters"),
+    whenThere("[data-converter]", "./converter.mjs", "setUpConverter"),
+    whenThere(".claim[id], .article > h3[id], .comparison tr[id], .glossary__entry", "./share.mjs", "setUpSharing"),
+    whenThere("[data-safety-check]", "./safety-check.mjs", "setUpSafetyCheck"),
+  ]).then(keepPlace);
 });

@@ -64,6 +64,7 @@ let first = true;
 
 const focusOn = (element) => {
   if (!element) return;
+  for (let closed; (closed = element.closest("details:not([open])")); ) closed.open = true;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 };
@@ -71,6 +72,12 @@ const focusOn = (element) => {
 const linksTo = (href) => [...document.querySelectorAll("a[href]:not(noscript a)")].filter((link) => link.href === href);
 const searchButton = () => [...document.querySelectorAll("[data-search-open]")].find((button) => button.checkVisibility()); // left by a result
 const target = () => namedBy(location.hash);
+
+// What scripts add above a place moves it; as long as nobody has gone on from there, it comes back into view.
+export function keepPlace() {
+  const place = target();
+  if (place && document.activeElement === place) place.scrollIntoView();
+}
 
 export function watchDepartures() {
   let here = location.pathname;
@@ -85,7 +92,11 @@ export function watchDepartures() {
 }
 
 export function focusAfterNavigation() {
-  if (first) return void (first = false);
+  if (first) {
+    first = false;
+    focusOn(target()); // a shared address leads a screen reader to its place, not only the eye
+    return;
+  }
   const left = history.state !== null && leftFrom.get(location.pathname);
   focusOn((left && (left.href ? linksTo(left.href)[left.index] : searchButton())) || target() || document.querySelector("h1"));
 }

@@ -1,5 +1,6 @@
 // What stands around the results: the care card of a danger sign, which words were mended, and ways on where nothing is
 // found. Loaded when the search is first opened.
+import { readJson } from "./data.mjs";
 import { RedFlags } from "./search-flags.mjs";
 
 const make = (name, attributes = {}, ...children) => {
@@ -37,7 +38,7 @@ export async function helpSearch(dialog, root) {
   const mended = dialog.querySelector("[data-search-mended]");
   const instead = dialog.querySelector("[data-search-instead]");
   const address = (location) => new URL(location, root).href;
-  const help = await fetch(address("search/search_help.json")).then((answer) => answer.json());
+  const help = await readJson(address("search/search_help.json"));
   const flags = new RedFlags(help);
   instead.append(make("p", {}, "These are read most:"),
     make("ul", {}, ...help.popular.map(({ title, location }) => make("li", {}, make("a", { href: address(location) }, title)))));

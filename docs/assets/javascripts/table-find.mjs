@@ -10,7 +10,7 @@ const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCas
 
 function wordsOf(row) {
   const copy = row.cloneNode(true);
-  copy.querySelectorAll("sup, .term__tip, .pick").forEach((part) => part.remove());
+  copy.querySelectorAll("sup, .term__tip, .pick, .share").forEach((part) => part.remove());
   return folded(`${row.parentElement.querySelector(".group")?.textContent ?? ""} ${copy.textContent}`);
 }
 

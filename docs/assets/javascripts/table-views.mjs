@@ -63,7 +63,7 @@ export function offerColumns(model) {
 
 const nameOf = (row) => {
   const copy = row.querySelector("th").cloneNode(true);
-  copy.querySelectorAll("sup, .term__tip, .pick").forEach((part) => part.remove());
+  copy.querySelectorAll("sup, .term__tip, .pick, .share").forEach((part) => part.remove());
   return copy.textContent.trim();
 };
 

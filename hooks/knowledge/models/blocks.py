@@ -102,6 +102,7 @@ GENERATED = frozenset(
         "texts",
         "changes",
         "contact",
+        "offline",
         "keys-front-matter",
         "keys-comparisons",
         "keys-rules",

@@ -78,6 +78,11 @@ class FrontMatter(Model):
     safety_gate: Literal["compression", "none"] | None = Field(
         default=None, description="`compression` places who must not wear it before the advice; else `none`"
     )
+    to_ask: tuple[Text, ...] = Field(
+        default=(),
+        description="3 to 5 questions for the reader's appointment, printed on the answer’s sheet",
+        examples=[["Could my pain come from a vein?", "Is my blood flow good enough for socks?"]],
+    )
     evidence_searched_to: IsoDate | None = Field(default=None, description="How far the search for studies went")
     changes: tuple[Change, ...] = Field(default=(), description="What changed and when, the newest first")
     draft: Flag = Field(
@@ -117,7 +122,9 @@ _GATED = frozenset({"related", "safety_gate"})
 KEYS: dict[PageType, TypeKeys] = {
     PageType.HOME: TypeKeys(_WRITTEN, _MAY),
     PageType.LANDING: TypeKeys(_EVERY, _MAY | {"summary", "authors", "published", "last_reviewed", "changes"}),
-    PageType.ANSWER: TypeKeys(_WRITTEN | _GATED | {"primary_claim", "urgent_cards", "evidence_searched_to"}, _MAY),
+    PageType.ANSWER: TypeKeys(
+        _WRITTEN | _GATED | {"primary_claim", "urgent_cards", "evidence_searched_to"}, _MAY | {"to_ask"}
+    ),
     PageType.CONDITION: TypeKeys(_WRITTEN | {"related", "urgent_cards", "evidence_searched_to"}, _MAY),
     PageType.GUIDE: TypeKeys(_WRITTEN | _GATED, _MAY | {"urgent_cards"}),
     PageType.COMPARISON: TypeKeys(_WRITTEN | _GATED | {"evidence_searched_to"}, _MAY),

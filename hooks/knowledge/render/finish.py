@@ -21,7 +21,8 @@ _QUIET_TAGS = frozenset("a abbr button caption code dfn h1 h2 h3 h4 h5 h6 nav pr
 _QUIET_CLASSES = frozenset(
     "summary verdict care review certainty direction block-error related changes report references "  # noqa: SIM905
     "comparison-foot__downloads comparison-foot__title glossary home-search urgent-strip questions snapshot "
-    "numbers draft-banner cell__absence claim__label entries evidence-map studies change-list landing tool-box".split()
+    "numbers draft-banner cell__absence claim__label entries evidence-map studies change-list landing tool-box "
+    "sheet-link sheet".split()
 )
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from knowledge.library import Page
 from knowledge.models.words import PageType
+from knowledge.render.appointment import sheet_link
 from knowledge.render.care import danger_signs
 from knowledge.render.elements import texts
 from knowledge.render.errors import not_known
@@ -39,7 +40,17 @@ def place_parts(root: Element, page: Page, site: Site) -> None:
     if page.front.type is not PageType.HOME:
         first = [*_verdict(page, site), *_cards(page, site)]
         review = [review_line(page.front, site, after_byline=bool(first))]
-        _insert(root, 0, [summary(page.front), *([byline(page.front, site)] if first else []), *first, *review])
+        _insert(
+            root,
+            0,
+            [
+                summary(page.front),
+                *([byline(page.front, site)] if first else []),
+                *first,
+                *review,
+                sheet_link(page, site),
+            ],
+        )
 
 
 def closing_parts(page: Page | None, cited: Sequence[str], site: Site) -> list[Element]:

@@ -18,6 +18,7 @@ from knowledge.render.elements import Md, el
 from knowledge.render.evidence_map import evidence_map
 from knowledge.render.gate import contraindications
 from knowledge.render.keys import KEYS
+from knowledge.render.offline import offline
 from knowledge.render.quality import QUALITY
 from knowledge.render.rule_list import RULES
 from knowledge.render.site import Site
@@ -86,6 +87,7 @@ GENERATED: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxy
         "texts": texts,
         "changes": change_list,
         "contact": contact,
+        "offline": offline,
         **DICTIONARIES,
         **KEYS,
         **RULES,

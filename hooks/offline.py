@@ -1,0 +1,35 @@
+"""MkDocs adapter: puts the copy of the whole site that works from a disk into each build; the preview has none."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from knowledge.offline.copy import NAME, offline_copy
+from knowledge.session import SESSION, guarded
+
+DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
+
+
+@guarded
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep its place, so that links to it are known to lead somewhere."""
+    if not SESSION.preview:
+        files.append(File.generated(config, NAME, content=b"", inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
+@guarded
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write it when all else is there."""
+    if SESSION.preview or SESSION.aside:
+        return
+    site = Path(config.site_dir)
+    moment = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    site.joinpath(NAME).write_bytes(offline_copy(site, config.site_url, moment))
