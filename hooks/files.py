@@ -21,15 +21,13 @@ DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
 
 @guarded
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replace data sources by downloads; exclude drafts from a build."""
-    library = SESSION.library
-    if library is None:
+    """Replace data sources by downloads; exclude drafts from a build; make pages from the text that was checked."""
+    if (library := SESSION.library) is None:
         return files
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         page = library.pages.get(file.src_uri)
         if page is not None:
-            # What was read and checked is what is made, and what a page is remembered by: a save meanwhile comes next.
-            file._content = page.source.text.encode("utf-8")
+            file._content = page.source.text.encode("utf-8")  # a save since then comes with the next build
         if not Path(str(file.abs_src_path)).is_file() or (file.src_uri.startswith("data/") and page is None):
             files.remove(file)
         elif page is not None and page.source.problems:
@@ -58,17 +56,16 @@ def _join(files: Files, config: MkDocsConfig) -> None:
         if (file := files.get_file_from_path(path)) is not None:
             files.remove(file)
             files.append(File.generated(config, path, content=content))
-    for path in TAKEN_IN:
-        if (file := files.get_file_from_path(path)) is not None:
-            files.remove(file)
+    for file in [file for file in files if file.src_uri in TAKEN_IN]:
+        files.remove(file)
     config.extra_css = [path for path in config.extra_css if path not in TAKEN_IN]
 
 
 @guarded
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Take drafts out of the navigation, where they would stay as dead links; note where each page will stand."""
-    library = SESSION.library
-    drafts = {path for path, page in library.pages.items() if page.front.draft} if library else set()
+    pages = SESSION.library.pages if SESSION.library else {}
+    drafts = {path for path, page in pages.items() if page.front.draft}
     _without(nav.items, drafts)
     SESSION.addresses = {file.src_uri: file.url for file in files.documentation_pages()}
     nav.pages[:] = [page for page in nav.pages if page.file.src_uri not in drafts]
