@@ -52,9 +52,10 @@ class Quick:
             return False
         self._enter()
         try:
-            if not self._files_are_the_same():
+            made = self._files_made_again()
+            if made is None:
                 return False
-            works = list(self._turned(touched))
+            works = list(self._turned(touched | made))
             if not all(self._shows_the_same(work) for work in works):
                 return False
             rendered = list(self._rendered({work.path for work in works}))
@@ -95,10 +96,13 @@ class Quick:
         self._run("pre_build", config=self._config)
         tell_again(build.listener.general)
 
-    def _files_are_the_same(self) -> bool:
-        """Let hooks add their files again; write those that changed, where nothing came or went."""
+    def _files_made_again(self) -> set[str] | None:
+        """Let hooks add their files again, and write those that changed.
+
+        The pages among them that changed are given back; None where a file came or went, or is of another kind now.
+        """
         if not self._hooks:
-            return True
+            return set()
         build = self.build
         before = {file.src_uri: (file.inclusion, file) for file in build.files}
         for file, inclusion in build.base:
@@ -108,22 +112,25 @@ class Quick:
         files = self._run("files", files, config=self._config) or files
         now = {file.src_uri: file for file in files}
         if now.keys() != before.keys():
-            return False
+            return None
+        pages: set[str] = set()
         for path, file in now.items():
             inclusion, old = before[path]
             if file is old:
                 if file.inclusion is self._undefined:
                     file.inclusion = inclusion  # the generator decides after the hooks, by settings alone
                 if file.inclusion is not inclusion:
-                    return False
-            elif file.is_documentation_page() or file.dest_uri != old.dest_uri:
-                return False
+                    return None
+            elif file.dest_uri != old.dest_uri or file.abs_src_path or old.abs_src_path:
+                return None
             elif file.content_bytes != old.content_bytes:
                 old.content_bytes = file.content_bytes
-                if build.inclusion(old.inclusion):
+                if file.is_documentation_page():
+                    pages.add(path)
+                elif build.inclusion(old.inclusion):
                     build.tree.make_way(old.dest_uri)
                     old.copy_file()
-        return True
+        return pages
 
     def _turned(self, touched: set[str]) -> Iterator[Work]:
         """Turn from Markdown what must be; tell again what the others had to tell."""
