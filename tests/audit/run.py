@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+from knowledge.checks.run import check
 from knowledge.load import load_library
 from tests.audit.figures import Figure, merged
 
@@ -70,6 +71,12 @@ def unnamed(figures: Iterable[Figure]) -> list[str]:
     return [figure.id for figure in figures if figure.id not in known]
 
 
+def complaints() -> list[str]:
+    """What the check finds in the records as they are now, such as a note of too many words."""
+    library = load_library(ROOT / "docs", ROOT)
+    return [str(problem) for problem in check(library) if problem.path.endswith("measurements.yml")]
+
+
 def table(figures: Sequence[Figure]) -> str:
     """The figures for a terminal, one a line."""
     out = set(missed(figures))
@@ -119,7 +126,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"failed: {name}")  # noqa: T201
     for name in (strange := unnamed(figures)):
         print(f"not named: add “{name}” with its label to `measured-figures` in hooks/knowledge/rules.yml")  # noqa: T201
-    return 1 if failed or strange or missed(figures) else 0
+    for problem in (wrong := [] if options.dry_run else complaints()):
+        print(problem)  # noqa: T201
+    return 1 if failed or strange or wrong or missed(figures) else 0
 
 
 if __name__ == "__main__":

@@ -128,11 +128,12 @@ WHOLE = (
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}`);
   const scrolls = one => ["auto", "scroll"].includes(getComputedStyle(one).overflowX);
   const scrollerOf = one => { for (let at = one; at && at !== document.body; at = at.parentElement) if (scrolls(at)) return at; return null; };
+  const clipped = one => { for (let at = one; at && at !== document.body; at = at.parentElement) if (getComputedStyle(at).clipPath.startsWith("inset(50%")) return true; return false; };
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: text, currentNode: { parentElement: parent } } = walker;
-    if (!text.data.trim() || !visible(parent) || parent.closest(".visually-hidden, svg, script, style, .skip")) continue;
+    if (!text.data.trim() || !visible(parent) || parent.closest("svg, script, style, .skip") || clipped(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const scroller = scrollerOf(parent), seen = scroller?.getBoundingClientRect();

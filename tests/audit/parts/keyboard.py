@@ -39,7 +39,7 @@ def run() -> list[Figure]:
             "at most 0",
             "Playwright",
             version("playwright"),
-            f"{len(cases)} tests at 320 and 1280 px, light and dark: reading, search, menu, tables, tools, sources. "
+            f"{len(cases)} tests on a small and a wide screen: reading, search, menu, tables, tools, sources. "
             "Nobody who relies on a keyboard or a screen reader has tried these pages for us yet.",
         )
     ]

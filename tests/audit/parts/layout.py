@@ -42,7 +42,7 @@ def run() -> list[Figure]:
             "at most 0",
             "Playwright",
             version("playwright"),
-            f"{len(published.pages)} pages at 320, 768 and 1280 px and at 400 % zoom: headings, landmarks, names, large"
-            " targets, nothing sideways, cut or covered; also with wide text spacing and, from 768 px, text of 200 %.",
+            f"{len(published.pages)} pages in windows from 320 to 1280 px wide, and zoomed in. Looked at: headings, "
+            "names, size of targets, and that nothing is cut, covered or outside. Wide spacing and large text too.",
         )
     ]
