@@ -21,16 +21,18 @@ OURS = ROOT / "hooks" / "incremental.py"
 SECONDS = 180
 DAY = "1790000000"
 _PROGRESS = re.compile(r"INFO|\[\d\d:\d\d:\d\d\]")
+_RENDERED = re.compile(r"Rendered (\d+) of (\d+) pages")
 _SEEN = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a build left: its exit status, what it told, and the tree, empty where it failed."""
+    """What a build left: its exit status, what it told, the tree, and how many pages it says that it kept."""
 
     status: int
     told: tuple[str, ...]
     tree: dict[str, bytes]
+    kept: int = 0
 
 
 def unlike(ours: Built, clean: Built) -> list[str]:
@@ -112,7 +114,7 @@ class Builds:
         """Build in the site's folder, where the cache of earlier builds is."""
         argv = ("mkdocs", "build", "--site-dir", into, *options)
         status, output = self.ours.run(self.folder, *argv, cores=cores, environment=environment)
-        return Built(status, told(output, self.folder), tree(self.folder / into))
+        return Built(status, told(output, self.folder), tree(self.folder / into), _kept(output))
 
     def clean(self, *options: str, **environment: str) -> Built:
         """Build a fresh copy of the site whose mkdocs.yml does not list the hook."""
@@ -133,6 +135,11 @@ class Builds:
         """End the processes."""
         self.ours.close()
         self.plain.close()
+
+
+def _kept(output: str) -> int:
+    counts = _RENDERED.search(output)
+    return int(counts[2]) - int(counts[1]) if counts else 0
 
 
 def without_hook(file: Path) -> None:

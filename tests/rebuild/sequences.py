@@ -21,6 +21,8 @@ class Played:
     compared: int = 0
     good: int = 0
     """How many of the builds succeeded, so that trees were compared and not reports alone."""
+    kept: int = 0
+    """How many pages were kept in all: with none, nothing would have been tried."""
     wrong: list[str] = field(default_factory=list)
 
     def told(self) -> str:
@@ -43,8 +45,8 @@ def play(
         for number in range(steps + 1):
             played.steps.append(_step(site, source, edits, most) if number else "the first build")
             before = site.state()
-            ours, wrong = _compared(own, source)
-            played.compared += 1
+            ours, kept, wrong = _compared(own, source)
+            played.compared, played.kept = played.compared + 1, played.kept + kept
             if wrong:
                 played.wrong = wrong
                 break
@@ -72,11 +74,11 @@ def _step(site: Site, source: random.Random, edits: Sequence[Edit], most: int) -
     return "; ".join(done)
 
 
-def _compared(builds: Builds, source: random.Random) -> tuple[bool, list[str]]:
-    """Whether the site could be built, and what is wrong with it: in place mostly, on one core now and then."""
+def _compared(builds: Builds, source: random.Random) -> tuple[bool, int, list[str]]:
+    """Whether the site could be built, pages kept, and what is wrong: in place mostly, on one core now and then."""
     into = source.choice(["site", "site", "site", "site-fresh"])
     options = ["--strict"] if source.random() < 0.2 else []
     environment = {"SOURCE_DATE_EPOCH": _LATER} if source.random() < 0.1 else {}
     ours = builds.incremental(*options, into=into, cores=source.choice([0, 0, 1]), **environment)
     clean = builds.clean(*options, **environment)
-    return clean.status == 0, unlike(ours, clean)
+    return clean.status == 0, ours.kept, unlike(ours, clean)

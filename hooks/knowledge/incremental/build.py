@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache, TemplateError
+from jinja2 import TemplateError
 
 from knowledge.incremental.appearance import Appearance
 from knowledge.incremental.digest import digest
@@ -23,6 +23,7 @@ from knowledge.incremental.search import SearchEntries
 from knowledge.incremental.store import Store
 from knowledge.incremental.surroundings import own_modules, program, settings
 from knowledge.incremental.team import Team
+from knowledge.incremental.template_code import TemplateCode
 from knowledge.incremental.tree import Tree, as_written
 from knowledge.incremental.work import Fate, Work, fill_from, note, put_recording, put_stub, take_away
 from knowledge.recording import RECORDER
@@ -197,7 +198,7 @@ class Build:
 
     def _appearance(self, environment: Any) -> Appearance:
         if self.store and environment.bytecode_cache is None:
-            environment.bytecode_cache = FileSystemBytecodeCache(self.store.folder("templates"))
+            environment.bytecode_cache = TemplateCode(self.store.folder("templates"))
         return Appearance(environment, self.config, self.files, self.known_templates)
 
     def _fact(self, name: str) -> Any:
