@@ -92,7 +92,7 @@ def page(source: random.Random, name: str, names: list[str]) -> str:
         anchor = f"#{slug(source.choice(HEADINGS))}" if source.random() < 0.5 else ""
         parts += [f"See [the other]({os.path.relpath(other, str(Path(name).parent))}{anchor}).", ""]
     parts += ["| One | Two |", "|---|---|", f"| {source.choice(WORDS)} | HTML |", ""]
-    parts += ["!!! note", f"    {sentence(source)}", "", '--8<-- "shared.md"', ""]
+    parts += ["!!! note", f"    {sentence(source)}", "", *(['--8<-- "shared.md"', ""] if "-3" in name else [])]
     parts += [f"![leg]({os.path.relpath('img/leg.svg', str(Path(name).parent))})", ""]
     parts += ["[^1]: " + sentence(source), "", "*[HTML]: a language", ""]
     return "\n".join(parts)
@@ -109,7 +109,7 @@ def write_plain_site(folder: Path, pages: int, seed: int, hook: Path = OURS) -> 
         "docs/tags.md": "# Tags\n\n<!-- material/tags -->\n",
         "docs/css/extra.css": "body { color: black }\n",
         "docs/img/leg.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
-        "snippets/shared.md": "Shared by all pages.\n",
+        "snippets/shared.md": "Shared by some pages.\n",
         "overrides/main.html": _MAIN,
         "overrides/partials/note.html": _NOTE,
         "overrides/special.html": _SPECIAL,

@@ -107,7 +107,7 @@ def plugin(site: Site, source: random.Random) -> str | None:
 
 
 def snippet(site: Site, source: random.Random) -> str | None:
-    """A text outside docs/ that every page includes."""
+    """A text outside docs/ that a page includes."""
     site.write("snippets/shared.md", f"Shared: {sentence(source)}\n")
     return "the snippet"
 
