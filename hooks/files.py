@@ -9,7 +9,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from knowledge.appointment import sheet_pages
 from knowledge.outputs.downloads import downloads
 from knowledge.outputs.joined import TAKEN_IN, joined_files
 from knowledge.outputs.redirects import redirects
@@ -40,8 +39,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     told = site_files(library, addresses, config.site_url, config.site_description or "")
     moved = redirects(library, config.site_url, directory_urls=config.use_directory_urls, preview=SESSION.preview)
     data = downloads(library, config.site_url, drafts=SESSION.preview)
-    sheets = sheet_pages(library, drafts=SESSION.preview)
-    for path, content in {**data, **moved, **sheets, **told, **SESSION.preview_files()}.items():
+    for path, content in {**data, **moved, **told, **SESSION.preview_files()}.items():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 

@@ -68,12 +68,12 @@ class BuiltPage:
 
 @pytest.fixture(scope="module")
 def pages(built: Path) -> dict[str, BuiltPage]:
-    """The pages that describe themselves, by their address from the site's own; redirects and the 404 do not."""
+    """The pages that describe themselves, by their address from the site's own; redirects, sheets and the 404 do not."""
     found = {}
     for file in sorted(built.rglob("*.html")):
         root = tree(file.read_text(encoding="utf-8"))
         path = file.relative_to(built).as_posix().removesuffix("index.html")
-        if path != "404.html" and any(True for _ in root.iter("article")):
+        if path != "404.html" and not path.endswith("/sheet/") and any(True for _ in root.iter("article")):
             found[path] = BuiltPage(urljoin(BASE, path), root)
     assert len(found) >= 59
     return found

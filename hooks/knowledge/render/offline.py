@@ -13,7 +13,12 @@ def offline(site: Site) -> list[Element]:
     """The link; the preview, which makes no copy, says so."""
     if site.marks is not None:
         return [
-            el("p", "The published site has a link to its copy here; the preview makes none.", class_="offline-copy")
+            el(
+                "p",
+                "The published site has a link to its copy here; the preview makes none.",
+                class_="offline-copy",
+                id="offline",
+            )
         ]
     told = link(NAME, "Download the whole site (zip)", download="")
-    return [el("p", told, class_="offline-copy")]
+    return [el("p", told, class_="offline-copy", id="offline")]
