@@ -68,7 +68,7 @@ class BuiltPage:
 
 @pytest.fixture(scope="module")
 def pages(built: Path) -> dict[str, BuiltPage]:
-    """The pages that describe themselves, by their address from the site's own; redirects, sheets and the 404 do not."""
+    """The pages that describe themselves, by their address; redirects, sheets and the 404 do not."""
     found = {}
     for file in sorted(built.rglob("*.html")):
         root = tree(file.read_text(encoding="utf-8"))
