@@ -27,7 +27,8 @@ STRUCTURE = (
   if (document.documentElement.lang !== "en-GB") faults.push(`language ${document.documentElement.lang}`);
   const [title] = count("h1", "h1", 1);
   if (document.title.replace(/ - Legwise$/, "") !== (title && words(title))) faults.push(`titled “${document.title}”`);
-  if (document.title.length > 70) faults.push(`a title of ${document.title.length} characters`);
+  const listed = !document.querySelector("meta[name=robots][content*=noindex]");
+  if (listed && document.title.length > 70) faults.push(`a title of ${document.title.length} characters`);
   const [main] = count("main", "main", 1);
   if (main && !main.contains(title)) faults.push("the h1 is not in main");
   count("banner", "body header:not(main header, article header, section header)", 1);
