@@ -119,13 +119,19 @@ class Build:
         else:
             put_stub(page, lambda one: fill_from(one, PageRecord(""), self.files.get_file_from_path))
 
-    def after_text(self, page: Page, html: str) -> None:
-        """A page was turned."""
+    def after_text(self, page: Page, html: str) -> str | None:
+        """A page was turned. One that was not stays empty until it is shown, whatever other hooks put into it by now:
+        what is remembered of it holds that already.
+        """
         work = self.works.get(page.file.src_uri)
         take_away(page)
-        if work is not None and RECORDER.page == work.path:
-            note(work, page, html, self.answers)
-            work.record.messages = self.listener.end()
+        if work is None:
+            return None
+        if RECORDER.page != work.path:
+            return ""
+        note(work, page, html, self.answers)
+        work.record.messages = self.listener.end()
+        return None
 
     def templates_ready(self, environment: Any) -> None:
         """All pages are turned: decide which are rendered."""

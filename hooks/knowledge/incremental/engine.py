@@ -26,7 +26,7 @@ _LOG = logging.getLogger("mkdocs.incremental")
 _FOLDER = Path(".cache", "incremental")
 
 
-Method = TypeVar("Method", bound=Callable[..., None])
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 def first_or_last(priority: int) -> Callable[[Method], Method]:
@@ -90,10 +90,9 @@ class Engine:
             self.build.before_page(page)
 
     @first_or_last(-100)
-    def after_text(self, html: str, page: Page, config: Config, files: Files) -> None:
+    def after_text(self, html: str, page: Page, config: Config, files: Files) -> str | None:
         """A page was turned."""
-        if self.build:
-            self.build.after_text(page, html)
+        return self.build.after_text(page, html) if self.build else None
 
     @first_or_last(-100)
     def templates_ready(self, env: Any, config: Config, files: Files) -> None:
