@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from knowledge.library import Library, Page
 from knowledge.models.words import PageType
 
@@ -26,7 +28,12 @@ def answer_of(path: str | None, library: Library) -> Page | None:
 def sheet_pages(library: Library, *, drafts: bool = False) -> dict[str, str]:
     """The Markdown of each sheet by its path: a word that the renderer puts the sheet in place of."""
     pages = library.pages.values() if drafts else library.published()
-    return {path: "---\nunlisted: true\n---\n\nSheet" for page in pages if (path := sheet_path(page))}
+    return {path: _source(page) for page in pages if (path := sheet_path(page))}
+
+
+def _source(page: Page) -> str:
+    """The title stands there for engines that run no hooks; as JSON, which is YAML too."""
+    return f"---\nunlisted: true\ntitle: {json.dumps(sheet_title(page), ensure_ascii=False)}\n---\n\nSheet"
 
 
 def sheet_title(page: Page) -> str:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from knowledge.appointment import sheet_pages
 from knowledge.command_line import checked
 from knowledge.library import Library
 from knowledge.problems import Severity, as_text
@@ -58,6 +59,11 @@ def prepare(project: Path, stage: Path, library: Library) -> None:
     for name in COPIED:
         if (project / name).is_dir():
             shutil.copytree(project / name, stage / name, ignore=ignored)
+    (stage / "overrides" / "sitemap.xml").unlink(missing_ok=True)  # Zensical gives its own other values to work with
+    for path, content in sheet_pages(library).items():
+        file = stage / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
     kept = re.sub(r"^site_dir:.*\n", "", config, flags=re.MULTILINE)
     (stage / "mkdocs.yml").write_text(f"{kept}\nsite_dir: site\n", encoding="utf-8")

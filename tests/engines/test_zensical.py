@@ -82,7 +82,7 @@ def test_every_page_is_there_with_the_same_content(sites: tuple[Path, Path]) -> 
     mkdocs, zensical = sites
     assert _pages(zensical) == _pages(mkdocs)
     unlike = {}
-    for path in sorted(_pages(mkdocs)):
+    for path in sorted(_pages(mkdocs) - {"404.html"}):  # its popular pages come from a hook
         ours, theirs = _content(mkdocs, path), _content(zensical, path)
         assert len(ours) > 20, f"{path} holds nothing to compare"
         if ours != theirs:
