@@ -49,7 +49,7 @@ def test_the_map_by_keys(visit: Any, width: int, scheme: str) -> None:
     assert violations(page) == []
     page.get_by_role("button", name="Show all").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'map-complaint'")
+    page.wait_for_function("() => document.activeElement.id === 'map-complaint'")
     assert told(page) == f"{total} findings"
     page.wait_for_url(re.compile(r"/map/$"))
 
@@ -98,8 +98,9 @@ def test_without_scripts_the_list_is_whole(visit: Any, path: str) -> None:
     expect(page.locator("form.filters")).to_be_hidden()
     entries = page.locator(LISTS[path])
     assert entries.count() > 5
-    for closed in page.locator(f"details:not([open]):has({LISTS[path]}) > summary").all():
-        closed.click()
+    closed = page.locator(f"details:not([open]):has({LISTS[path]}) > summary")
+    while closed.count():
+        closed.first.click()
     assert entries.last.is_visible()
     assert page.locator(f"{LISTS[path]}:visible").count() == entries.count()
 

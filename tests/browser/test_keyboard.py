@@ -53,7 +53,7 @@ def test_skip_link_leads_into_the_page(visit: Any) -> None:
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'content'")
+    page.wait_for_function("() => document.activeElement.id === 'content'")
     page.keyboard.press("Tab")
     assert active(page, "!!it.closest('article')")
 
@@ -100,7 +100,7 @@ def test_search(visit: Any, width: int) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("sciatica")
     expect(dialog).to_be_hidden()
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    page.wait_for_function("() => document.activeElement.tagName === 'H1'")
 
 
 def test_search_leave(visit: Any) -> None:
@@ -191,7 +191,7 @@ def test_back_gives_the_focus_back(visit: Any) -> None:
     link = page.locator(".related a").first
     link.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    page.wait_for_function("() => document.activeElement.tagName === 'H1'")
     page.go_back()
     expect(page.locator("h1")).to_contain_text("sciatica")
-    page.wait_for_function("!!document.activeElement.closest('.related')")
+    page.wait_for_function("() => !!document.activeElement.closest('.related')")

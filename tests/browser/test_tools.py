@@ -43,7 +43,7 @@ def test_a_number_by_keys(visit: Any, width: int, scheme: str) -> None:
     assert violations(page) == []
     assert not sideways(page)
     page.get_by_role("button", name="Start again").press("Enter")
-    page.wait_for_function("document.activeElement.id === 'converter-low'")
+    page.wait_for_function("() => document.activeElement.id === 'converter-low'")
     expect(page.locator("[data-result]")).to_be_empty()
 
 
@@ -128,7 +128,7 @@ def test_the_result_is_which_advice_applies(visit: Any, width: int, scheme: str)
     assert page.url.endswith(SAFETY)
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")[1:] == [0, ""]
     page.get_by_role("button", name="Start again").press("Enter")
-    page.wait_for_function("document.activeElement === document.querySelector('[data-safety-check] input')")
+    page.wait_for_function("() => document.activeElement === document.querySelector('[data-safety-check] input')")
     expect(told).to_be_hidden()
     assert page.locator("[data-safety-check] input:checked").count() == 0
     page.get_by_role("button", name="See what applies").press("Enter")
@@ -139,7 +139,7 @@ def test_answers_are_gone_when_the_reader_leaves(visit: Any) -> None:
     page = visit(SAFETY).page
     page.get_by_label("Do you have diabetes").check()
     page.locator(".related a").first.click()
-    page.wait_for_function("!document.querySelector('[data-safety-check]')")
+    page.wait_for_function("() => !document.querySelector('[data-safety-check]')")
     page.go_back()
     page.wait_for_selector("[data-safety-check]")
     assert page.locator("[data-safety-check] input:checked").count() == 0

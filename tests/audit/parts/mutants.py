@@ -1,4 +1,4 @@
-"""Mutation testing: small faults planted in the checks and in reading; how many of them does a test notice?
+"""Mutation testing: plants small faults in the checks and in reading, and counts how many a test notices.
 
 A sample with a fixed seed (MUTANTS=250 by default, MUTANTS=all for the whole): each fault is tried on the test files
 that reach its line. What nobody noticed is printed, but for what tests/audit/survivors.yml lists with a reason.
