@@ -25,7 +25,13 @@ TYPES = [
 """A page of each of the ten types."""
 
 SHEETS = 4
-LONGER = {"answers/sciatica/": 7, "answers/back-pain/": 6, "answers/swollen-ankles/": 5, "answers/hospital/": 5, "answers/after-a-clot/": 5}
+LONGER = {
+    "answers/sciatica/": 7,
+    "answers/back-pain/": 6,
+    "answers/swollen-ankles/": 5,
+    "answers/hospital/": 5,
+    "answers/after-a-clot/": 5,
+}
 """Answers with more tables and sources than four sheets hold in a type that can still be read; never more than this."""
 
 _ALL = [f"answers/{file.stem}/" for file in sorted((ROOT / "docs" / "answers").glob("*.md")) if file.stem != "index"]
