@@ -53,6 +53,13 @@ def test_what_another_hook_adds_is_on_kept_pages_once(plain: Callable[..., Build
     assert builds.compared() == [], "all are rendered again from what is remembered of them"
 
 
+def test_a_style_sheet_that_goes_changes_what_pages_name(own: Builds) -> None:
+    """What is joined to one file then stands apart: a hook decides that, and changes a setting late."""
+    own.incremental()
+    (own.folder / "docs/assets/stylesheets/legwise.css").unlink()
+    assert own.compared() == []
+
+
 def test_a_site_of_ours_with_data(own: Builds) -> None:
     played = play(own.folder, OWN_EDITS, seed=5, steps=3, builds=own, most=2)
     _passed(played, 3, kept=1)

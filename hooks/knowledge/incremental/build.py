@@ -69,6 +69,7 @@ class Build:
     def plan(self, nav: Navigation, files: Files) -> None:
         """Decide which pages are turned from Markdown again, and who does it."""
         self.nav, self.files, self.answers = nav, files, Answers(files)
+        self.settled = digest(self.surroundings, settings(self.config))  # hooks may have changed some until now
         for file in files.documentation_pages(inclusion=self.inclusion):
             self.works[file.src_uri] = self._work(file)
         turned = [work for work in self.works.values() if not work.keeps_text]
@@ -88,7 +89,7 @@ class Build:
 
     def made_from(self, file: Any, source: bytes) -> str:
         """What stands for a page's own text, where it stands, and all that every page depends on."""
-        return digest(self.surroundings, source, file.src_uri, file.url, file.dest_uri, str(file.inclusion))
+        return digest(self.settled, source, file.src_uri, file.url, file.dest_uri, str(file.inclusion))
 
     def _reason(self, old: PageRecord | None, made_from: str, source: bytes) -> str:
         """Why a page is turned again; empty where it need not be."""
