@@ -37,7 +37,7 @@ serve: $(READY)  ## live preview on http://$(ADDR) (ADDR=host:port to change)
 build: $(READY)  ## strict build to site/, looked at as a whole; a failed one leaves the old site/ as it was
 	@$(BIN)/python -m knowledge.publish --engine $(ENGINE)
 
-publish-compare: $(READY)  ## prove that site/ is what a build without the memory of earlier ones gives
+compare: $(READY)  ## prove that site/ is what a build without the memory of earlier ones gives
 	@mkdir -p .cache/clean
 	@CACHE=off $(BIN)/python -m knowledge.publish --site-dir .cache/clean/site
 	@diff -r site .cache/clean/site && echo "site/ is what a clean build gives." >&2
@@ -46,7 +46,7 @@ publish-compare: $(READY)  ## prove that site/ is what a build without the memor
 offline: build  ## the whole site as one zip that works from a disk: site/legwise.zip
 	@ls -l site/legwise.zip
 
-check: $(READY)  ## would a push become a site? style, types, content, and a strict build, looked at as a whole
+publish-check: $(READY)  ## would a push become a site? style, types, content, and a strict build, looked at as a whole
 	@$(MAKE) --no-print-directory lint types
 	@$(BIN)/kb check --strict
 	@$(BIN)/python -m knowledge.publish --trial

@@ -74,3 +74,10 @@ def test_no_group_is_possessive() -> None:
         if re.search(r"\)[*+?]\+", line)
     ]
     assert found == []
+
+
+def test_every_verb_of_the_makefile_is_there_once() -> None:
+    verbs = re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(verbs) == len(set(verbs))
+    named = (ROOT / "Makefile").read_text(encoding="utf-8").partition(".PHONY:")[2].split("\n")[0].split()
+    assert set(verbs) == set(named)
