@@ -174,6 +174,10 @@ SPACING = """
 """Text spacing as a reader may set it (WCAG 1.4.12)."""
 
 
+SAME_TYPE = ':root { --sans: "Literata"; --mono: "Literata"; }'
+"""All words in the typeface we ship: system typefaces differ in width by a tenth and more between machines."""
+
+
 def look_with_large_text(page: Page) -> list[str]:
     """Whether the page is whole with text alone at twice its size (WCAG 1.4.4), as a reader's browser sets it.
 

