@@ -16,7 +16,7 @@ from knowledge.checks.run import fault, outcome
 from knowledge.collector import lasting
 from knowledge.library import Library
 from knowledge.load import load_library
-from knowledge.problems import Place, Problem, shown_path
+from knowledge.problems import Place, Problem, Severity, shown_path
 from knowledge.suggest import did_you_mean, nearest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -67,6 +67,11 @@ class Checked:
 
     library: Library | None
     problems: list[Problem]
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What keeps a site from being built; all that is known where nothing could be read."""
+        return [one for one in self.problems if one.severity is Severity.ERROR] if self.library else self.problems
 
     @property
     def files(self) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from knowledge.incremental.digest import digest
 from knowledge.library import Library
 from knowledge.library import Page as LibraryPage
 from knowledge.recorded_library import COLLECTIONS, RecordedLibrary
@@ -44,7 +44,7 @@ class LibraryAnswers:
         if more == "known":
             return str(rest[0] in collection.ids)
         if more == "names":
-            return _digest(*sorted(collection.ids))
+            return digest(*sorted(collection.ids))
         file = f"data/{Path(collection.path).name}"
         if more == "all":
             return self._of_file_of_docs("", file)
@@ -54,52 +54,52 @@ class LibraryAnswers:
         if more == "known":
             return str(name in self._library.comparison_ids)
         if more == "names":
-            return _digest(*sorted(self._library.comparison_ids))
+            return digest(*sorted(self._library.comparison_ids))
         folder = "data/comparisons/"
         files = [one for one in self._library.files if one.startswith(folder)]
         if more != "all":
             files = [one for one in files if Path(one).stem == name]
-        return _digest(*(self._of_file_of_docs("", one) for one in files))
+        return digest(*(self._of_file_of_docs("", one) for one in files))
 
     def _of_front(self, _more: str, path: str, key: str) -> str:
         page = self._library.pages.get(path)
-        return _digest(repr(getattr(page.front, key))) if page else "none"
+        return digest(repr(getattr(page.front, key))) if page else "none"
 
     def _of_text(self, _more: str, path: str) -> str:
         page = self._library.pages.get(path)
-        return _digest(page.source.text) if page else "none"
+        return digest(page.source.text) if page else "none"
 
     def _of_page(self, _more: str, path: str) -> str:
         return str(path in self._library.pages)
 
     def _of_pages(self, _more: str) -> str:
-        return _digest(*self._library.pages)
+        return digest(*self._library.pages)
 
     def _of_settings(self, _more: str) -> str:
-        return _digest(repr(self._library.site))
+        return digest(repr(self._library.site))
 
     def _of_file_of_docs(self, _more: str, name: str) -> str:
         try:
-            return _digest((self._library.docs_dir / name).read_bytes())
+            return digest((self._library.docs_dir / name).read_bytes())
         except OSError:
             return "missing"
 
     def _of_made(self, _more: str, name: str) -> str | None:
         make = _named(name)
-        return None if make is None else _digest(_told(self._library.once(make)))
+        return None if make is None else digest(_told(self._library.once(make)))
 
     def _of_made_of_data(self, _more: str, name: str) -> str | None:
         make = _named(name)
-        return None if make is None else _digest(_told(self._library.of_data(make)))
+        return None if make is None else digest(_told(self._library.of_data(make)))
 
     def _of_site(self, _more: str, name: str) -> str:
         if name in _WHOLE:
             return self._of_everything()
-        return _digest(_told(self._site(name)))
+        return digest(_told(self._site(name)))
 
     def _of_everything(self, _more: str = "") -> str:
         named = (f"{name}:{self._of_file_of_docs('', name)}" for name in self._library.files)
-        return _digest(*named, self._of_settings(""))
+        return digest(*named, self._of_settings(""))
 
     def _record(self, file: str, name: str) -> str:
         """A record by its text; all of that name, and what stands above the first, are part of it."""
@@ -127,12 +127,12 @@ def _records_in(file: Path) -> dict[str, str]:
     parts = [text[start:end] for start, end in zip(starts, [*starts, len(text)][1:], strict=True)]
     named = [_ID.match(part[2:]) for part in parts]
     if not parts or not all(named):
-        return {"": _digest(text)}
+        return {"": digest(text)}
     head = text[: starts[0]]
     found: dict[str, list[str]] = {}
     for match, part in zip(named, parts, strict=True):
         found.setdefault(match[1] if match else "", []).append(part)
-    return {name: _digest(head, *texts) for name, texts in found.items()} | {"": "none"}
+    return {name: digest(head, *texts) for name, texts in found.items()} | {"": "none"}
 
 
 def _told(value: Any) -> str:
@@ -146,12 +146,3 @@ def _told(value: Any) -> str:
     if isinstance(value, (set, frozenset)):
         return f"<{','.join(sorted(map(_told, value)))}>"
     return repr(value)
-
-
-def _digest(*parts: str | bytes) -> str:
-    made = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(b"%d:" % len(data))
-        made.update(data)
-    return made.hexdigest()

@@ -1,8 +1,8 @@
 """Builds the pages with Zensical, the engine of Material's makers, instead of MkDocs: `make build ENGINE=zensical`.
 
 Zensical runs no hooks. It gets a copy of the project without what hooks would keep back (data sources, drafts); the
-Markdown extension does the rest of a page, and `kb data` writes what stands beside the pages. What is missing then is
-told in CONTRIBUTING.
+Markdown extension does the rest of a page, and what stands beside the pages is written as `kb data` does. What is
+missing then is told in CONTRIBUTING.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import tempfile
 from pathlib import Path
 
 from knowledge.appointment import sheet_pages
+from knowledge.beside_pages import write_beside_pages
 from knowledge.command_line import checked
 from knowledge.library import Library
-from knowledge.problems import Severity, as_text
+from knowledge.problems import as_text
 from knowledge.source.mkdocs_yml import site_address
 
 COPIED = ("docs", "overrides", "mkdocs.yml")
@@ -28,19 +29,17 @@ def main(arguments: list[str]) -> int:
     """Check the content, build the pages, add the files beside them. Exit code: 0, or 1 with the reason told."""
     into = Path(arguments[0])
     found = checked(Path("docs"), notes=False)
-    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
-    if found.library is None or wrong:
-        return _failed(as_text(wrong or found.problems))
+    if found.library is None or found.errors:
+        return _failed(as_text(found.errors))
     with tempfile.TemporaryDirectory(prefix=f".{into.name}.", dir=into.parent) as folder:
         stage = Path(folder)
         prepare(Path.cwd(), stage, found.library)
-        done = _run(["zensical", "build", "--config-file", str(stage / "mkdocs.yml")])
+        done = _zensical(stage / "mkdocs.yml")
         if done.returncode != 0:
             return _failed(done.stdout + done.stderr)
         shutil.copytree(stage / "site", into, dirs_exist_ok=True)
-    address = site_address(Path("mkdocs.yml"), os.environ)
-    done = _run(["kb", "data", str(into), *(["--address", address] if address else [])])
-    return 0 if done.returncode == 0 else _failed(done.stdout + done.stderr)
+    write_beside_pages(found.library, into, site_address(Path("mkdocs.yml"), os.environ))
+    return 0
 
 
 def prepare(project: Path, stage: Path, library: Library) -> None:
@@ -74,9 +73,10 @@ def _source(path: str) -> bool:
     return path.endswith((".yml", ".csv"))
 
 
-def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    program = str(Path(sys.executable).with_name(arguments[0]))
-    return subprocess.run([program, *arguments[1:]], capture_output=True, text=True, check=False)  # noqa: S603
+def _zensical(config: Path) -> subprocess.CompletedProcess[str]:
+    program = str(Path(sys.executable).with_name("zensical"))
+    command = [program, "build", "--config-file", str(config)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
 
 
 def _failed(report: str) -> int:

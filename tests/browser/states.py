@@ -88,6 +88,7 @@ def nothing(page: Page) -> str | None:
     """Search open and nothing found."""
     found = _searched(page, "zzzz")
     expect(page.locator(".search__instead")).to_be_visible()
+    page.wait_for_timeout(200)
     settle(page)
     return found
 

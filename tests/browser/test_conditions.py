@@ -10,11 +10,10 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.looks import SAME_TYPE, SPACING, WHOLE, look, look_with_large_text, look_with_style
 from tests.browser.pages import Site, one_of_each_type
+from tests.browser.states import settle
 
 pytestmark = pytest.mark.browser
 ANSWER = "answers/sciatica/"
-HEADER_TOO_WIDE = {"beside the window: span “Search”"}
-"""Open: with text spaced wider and some typefaces the header is up to 31 px wider than a window of 1280 px."""
 
 
 def test_an_index_that_does_not_come_is_told_and_the_answers_are_linked(visit: Any) -> None:
@@ -35,6 +34,7 @@ def test_blocked_storage_takes_nothing_but_the_memory(visit: Any) -> None:
         })"""
     )
     made.page.goto(made.page.url.replace("about/", ANSWER))
+    settle(made.page)  # a button that moves between press and release is not clicked
     made.page.get_by_role("button", name="Dark theme").click()
     assert made.page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert made.complaints == []
@@ -104,7 +104,6 @@ def test_larger_and_wider_text_cuts_nothing_on_any_page_type(visit: Any, site: S
         page.goto(site.url + path)
         page.add_style_tag(content=SAME_TYPE)
         page.evaluate("document.fonts.ready")
-        seen = look_with_large_text(page) + look_with_style(page, SPACING)
-        if found := [one for one in seen if one not in HEADER_TOO_WIDE and "sideways" not in one]:
+        if found := look_with_large_text(page) + look_with_style(page, SPACING):
             faults[path] = found
     assert faults == {}

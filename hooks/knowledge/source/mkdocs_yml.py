@@ -38,13 +38,8 @@ def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
     aliases of aliases make millions of values. An `!ENV [NAME, default]` counts as its default. `changed` is read in
     place of what stands in the file.
     """
-    try:
-        with file.open("rb") if changed is None else BytesIO(changed) as stream:
-            text = stream.read(_MOST + 1).decode("utf-8")
-        root = yaml.compose(text, Loader=yaml.SafeLoader) if len(text) <= _MOST else None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
-        return SiteConfig()
-    if not isinstance(root, yaml.MappingNode):
+    root = _root(file, changed)
+    if root is None:
         return SiteConfig()
     entries = dict(_named(root))
     nav = tuple(_texts(entries["nav"])) if "nav" in entries else ()
@@ -62,15 +57,22 @@ def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
 
 def site_address(file: Path, environment: Mapping[str, str]) -> str | None:
     """The site's address as a build would have it, where `!ENV` takes what the environment says; None without one."""
-    try:
-        root = yaml.compose(file.read_text(encoding="utf-8")[:_MOST], Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
-        return None
+    root = _root(file)
     node = dict(_named(root)).get("site_url") if root else None
     if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
         named = (environment.get(str(one.value)) for one in node.value[:-1])
         return next(filter(None, named), None) or _default(node)
     return _default(node)
+
+
+def _root(file: Path, changed: bytes | None = None) -> yaml.MappingNode | None:
+    try:
+        with file.open("rb") if changed is None else BytesIO(changed) as stream:
+            text = stream.read(_MOST + 1).decode("utf-8")
+        root = yaml.compose(text, Loader=yaml.SafeLoader) if len(text) <= _MOST else None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        return None
+    return root if isinstance(root, yaml.MappingNode) else None
 
 
 def _named(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
