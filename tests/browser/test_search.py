@@ -123,6 +123,29 @@ def test_a_result_says_what_it_is_and_how_sure(visit: Any) -> None:
     assert page.locator(".md-search-result__item").count() <= 8
 
 
+def test_the_index_comes_once_and_with_the_first_opening(visit: Any) -> None:
+    made = visit("")
+
+    def fetched() -> int:
+        return sum(one.url.endswith("search_index.json") for one in made.requests)
+
+    made.page.wait_for_load_state("networkidle")
+    assert fetched() == 0
+    titles(made.page, "sciatica socks")
+    made.page.keyboard.press("Escape")
+    titles(made.page, " for flights")
+    assert fetched() == 1
+
+
+def test_an_index_that_did_not_come_is_asked_for_again(visit: Any) -> None:
+    page = visit("").page
+    page.route("**/search/search_index.json", lambda route: route.abort(), times=1)
+    page.keyboard.press("/")
+    expect(page.locator(".search__count")).to_contain_text("Search could not load")
+    page.keyboard.type("sciatica socks")
+    expect(page.locator(".result__title").first).to_be_visible()
+
+
 def test_says_which_words_it_mended(visit: Any) -> None:
     page = visit("").page
     titles(page, "bad cirkulation socks")

@@ -23,7 +23,7 @@ PAGE = (
     '<article class="article" id="content"><h1>A &amp; B</h1><a href="{0}answers/a/#x">A</a> <a href="{0}">Home</a>'
     ' <a href="#x">here</a> <a href="https://example.org/?a=1&amp;b=2">out</a>'
     ' <a href="{0}feed.xml">feed</a></article>'
-    '<script id="__config" type="application/json">'
+    '<form class="f" role="search"></form><script id="__config" type="application/json">'
     '{{"base": "..", "features": ["navigation.instant", "other"]}}</script>'
     '<script src="{0}assets/javascripts/legwise.mjs" type="module"></script></body></html>'
 )
@@ -45,6 +45,10 @@ def test_links_name_files_and_keep_what_follows() -> None:
 def test_what_is_not_in_the_copy_is_linked_where_it_is_published() -> None:
     assert '<a href="https://legs.test/feed.xml">feed</a>' in page("answers/a/index.html", "../../")
     assert "<a>feed</a>" in page("answers/a/index.html", "../../", None)
+
+
+def test_the_theme_is_told_to_bring_the_index() -> None:
+    assert '<form class="f" role="search" name="search">' in page("index.html", "")
 
 
 def test_each_page_tells_its_day_and_its_address() -> None:

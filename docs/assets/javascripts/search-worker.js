@@ -1,4 +1,5 @@
-// The search engine, in place of the stock worker: speaks Material's four messages (setup 0, ready 1, query 2, result 3).
+// The search engine, in place of the stock worker: speaks Material's four messages (setup 0, ready 1, query 2, result 3),
+// but is ready before it is set up, and fetches the index itself.
 // Words are folded (case, British and American spelling), stemmed, misspelt ones mended, and joined by the site's synonyms.
 // A page is as good as its title, the writers' search terms, its headings, its one-line answer and its text say together.
 "use strict";
@@ -171,19 +172,49 @@ importScripts("search-words.js");
     }
   }
 
-  let engine, told;
-  const mended = new BroadcastChannel("legwise-search"); // the theme's script keeps nothing of a result but its items
-  mended.addEventListener("message", ({ data }) => data === "again" && told && mended.postMessage(told)); // to a page that began to listen late
+  let engine, loading, told, waiting;
+  const page = new BroadcastChannel("legwise-search"); // the theme's script keeps nothing of a result but its items
+  const send = (type, data) => self.postMessage({ type, data });
+
+  function answer(query) {
+    const { items, mends } = engine.search(query);
+    send(3, { items });
+    told = { query, mends: [...mends] };
+    page.postMessage(told);
+  }
+
+  function setUp(index) {
+    engine = new Engine(index);
+    if (waiting !== undefined) answer(waiting);
+  }
+
+  // The index is half of what a first visit would weigh, and most visits search for nothing: it comes with the first opening.
+  async function load() {
+    if (engine || loading || !self.location) return; // a copy on a disk brings its index by a setup message
+    loading = true;
+    try {
+      const index = await fetch(new URL("../../search/search_index.json", self.location));
+      if (!index.ok) throw new Error(index.statusText);
+      setUp(await index.json());
+    } catch {
+      page.postMessage("failed"); // the next letter tries again
+    }
+    loading = false;
+  }
+
+  page.addEventListener("message", ({ data }) => {
+    if (data === "opened") load();
+    else if (data === "again" && told) page.postMessage(told); // to a page that began to listen late
+  });
   self.LegwiseSearch = Engine;
   self.addEventListener("message", ({ data: { type, data } }) => {
-    if (type === 0) {
-      engine = new Engine(data);
-      self.postMessage({ type: 1 });
-    } else if (type === 2) {
-      const { items, mends } = engine.search(data);
-      self.postMessage({ type: 3, data: { items } });
-      told = { query: data, mends: [...mends] };
-      mended.postMessage(told);
-    }
+    if (type === 0) setUp(data);
+    else if (type !== 2) return;
+    else if (engine) answer(data);
+    else if (data.trim()) {
+      waiting = data;
+      load();
+    } else send(3, { items: [] });
   });
+  send(1);
 })();

@@ -22,25 +22,14 @@ function tidyResults(list) {
 // The theme's settings name the site's root as seen from the page that was loaded first; addresses stay right after it.
 const root = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location);
 
-// Where the index cannot be fetched the theme says nothing, and the search would be loading for ever.
-const FAILED = "Search could not load. Reload the page to try again.";
-function tellFailure(count) {
-  const waiting = count.textContent;
-  const index = new URL("search/search_index.json", root).href;
-  const timer = setInterval(() => {
-    if (count.textContent !== waiting) return clearInterval(timer);
-    const fetched = performance.getEntriesByName(index);
-    if (!fetched.length || fetched.some(({ responseStatus }) => responseStatus === 200 || responseStatus === 304)) return;
-    count.textContent = FAILED;
-    clearInterval(timer);
-  }, 500);
-}
+const FAILED = "Search could not load. Check your connection, then type again.";
 
 export function setUpSearch() {
   const dialog = document.getElementById("search");
   const query = dialog.querySelector("[data-md-component=search-query]");
   const list = dialog.querySelector(".search__list");
   const materialSwitch = document.querySelector("[data-md-toggle=search]");
+  const worker = new BroadcastChannel("legwise-search"); // the theme keeps the worker to itself
 
   const open = () => {
     if (dialog.open) return;
@@ -49,11 +38,12 @@ export function setUpSearch() {
     document.documentElement.toggleAttribute("data-modal", true); // nothing behind it scrolls
     query.focus();
     query.select();
-    tellFailure(dialog.querySelector(".search__count"));
+    worker.postMessage("opened");
   };
   const close = () => dialog.close();
   const reread = () => query.dispatchEvent(new KeyboardEvent("keyup"));
 
+  worker.addEventListener("message", ({ data }) => { if (data === "failed") dialog.querySelector(".search__count").textContent = FAILED; });
   new MutationObserver(() => tidyResults(list)).observe(list, { childList: true, subtree: true });
   // The dialog leads: Material turns its switch off late after each navigation, which must not shut a new search.
   materialSwitch.addEventListener("change", () => { if (!materialSwitch.checked && dialog.open) materialSwitch.click(); });
