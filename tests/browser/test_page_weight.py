@@ -12,8 +12,8 @@ from playwright.sync_api import Request
 
 from tests.browser.conftest import BASE, Site
 
-MOST_ELEMENTS = 1550
-"""The goal is 1,500. The longest answer is a little over it, since each finding and row has a link of its own."""
+MOST_ELEMENTS = 1510
+"""The goal is 1,500. The longest answer is at it since each finding and question has a link of its own."""
 LIBRARIES = {"evidence/studies/", "evidence/texts/", "glossary/"}
 """The study library, which is two pages, and the glossary: all of it on a page is what they are for."""
 MOST_BYTES = 140_000
@@ -22,8 +22,7 @@ LIBRARY_BYTES = 170_000
 MOST_REQUESTS = 16
 NEXT_BYTES, NEXT_REQUESTS = 21_000, 3
 """The goal is 20 kB. The page in the middle is a little over it, since it tells machines its sources once more."""
-SCRIPTS_BYTES = 16_000
-"""The goal is 15 kB; the links to single places brought the page that has every tool to 15.6."""
+SCRIPTS_BYTES = 15_000
 INDEX, INDEX_BYTES = "search/search_index.json", 120_000
 HEADERS = 300
 """Bytes allowed for the headers of each answer."""

@@ -1,7 +1,7 @@
 // Menu, search dialog, theme, thread, glossary tips, focus. Listeners sit on the document once, so that instant
 // navigation, which replaces parts of the page, never leaves a dead or a doubled one.
 import { closeMenu, labelSwitch, switchTheme, toggleMenu } from "./controls.mjs";
-import { dismissTips, focusAfterNavigation, followThread, keepPlace, tellOverdue, watchDepartures } from "./reading.mjs";
+import { dismissTips, focusAfterNavigation, followThread, keepPlace, offerLinks, tellOverdue, watchDepartures } from "./reading.mjs";
 import { setUpSearch } from "./search.mjs";
 
 const search = setUpSearch();
@@ -37,7 +37,6 @@ window.document$.subscribe(() => {
     whenThere(".comparison[data-tools]", "./tables.mjs", "setUpTables"),
     whenThere("[data-filters]", "./filter.mjs", "setUpFilters"),
     whenThere("[data-converter]", "./converter.mjs", "setUpConverter"),
-    whenThere(".claim[id], .article > h3[id], .comparison tr[id], .glossary__entry", "./share.mjs", "setUpSharing"),
     whenThere("[data-safety-check]", "./safety-check.mjs", "setUpSafetyCheck"),
-  ]).then(keepPlace);
+  ]).then(offerLinks).then(keepPlace);
 });

@@ -100,3 +100,32 @@ export function focusAfterNavigation() {
   const left = history.state !== null && leftFrom.get(location.pathname);
   focusOn((left && (left.href ? linksTo(left.href)[left.index] : searchButton())) || target() || document.querySelector("h1"));
 }
+
+// A quiet link beside each finding, question and word, and each row of a comparison page: pressed, it copies its address.
+const PLACES = {
+  finding: ".claim[id] > .claim__statement",
+  question: ".article > h3[id]",
+  row: "[data-type=comparison] .comparison tr[id] > th",
+  word: ".glossary__entry[id] > dt",
+};
+
+export function offerLinks() {
+  for (const kind in PLACES) {
+    for (const host of document.querySelectorAll(PLACES[kind])) {
+      const link = document.createElement("a");
+      link.className = "share";
+      link.href = `#${host.closest("[id]").id}`;
+      link.ariaLabel = `Link to this ${kind}: ${host.firstChild.textContent.trim()}`;
+      host.append(link);
+    }
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(".share");
+  if (!link || !navigator.clipboard) return; // a plain link
+  event.preventDefault();
+  event.stopPropagation();
+  const tell = (text) => { document.querySelector("[data-shared]").textContent = link.dataset.copied = text; };
+  navigator.clipboard.writeText(link.href).then(() => tell("Copied"), () => { location.hash = link.hash; });
+}, true);

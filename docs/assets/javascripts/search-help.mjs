@@ -1,6 +1,5 @@
 // What stands around the results: the care card of a danger sign, which words were mended, and ways on where nothing is
 // found. Loaded when the search is first opened.
-import { readJson } from "./data.mjs";
 import { RedFlags } from "./search-flags.mjs";
 
 const make = (name, attributes = {}, ...children) => {
@@ -27,6 +26,13 @@ function careCard(id, card, urgent) {
     ...(phones.length ? [list(phones, { class: "phones" })] : []),
     ...(urgent ? [make("p", { class: "care-card__more" }, make("a", { href: urgent }, "All danger signs"))] : []));
 }
+
+// From a disk nothing can be fetched: there the same data come as a script beside the file.
+const readJson = (file) => (location.protocol === "file:" ? new Promise((resolve) => {
+  const script = make("script", { src: file.replace(/json$/, "js") });
+  script.onload = () => resolve(self.LegwiseData);
+  document.head.append(script);
+}) : fetch(file).then((answer) => answer.json()));
 
 let started = false;
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 SCRIPTS = "assets/javascripts/"
 STYLES = "assets/stylesheets/"
-ENTRIES = ("legwise.mjs", "tables.mjs", "share.mjs")
+ENTRIES = ("legwise.mjs", "tables.mjs")
 """Modules that take in what they import; what they load later, with `import()`, stays a file of its own."""
 SHEETS = ("legwise.css", "drawings.css", "tools.css")
 """The first takes in the others, in this order."""
