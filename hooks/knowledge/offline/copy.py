@@ -21,7 +21,7 @@ NAME = "legwise.zip"
 _SCRIPTS = "assets/javascripts"
 _LEFT_OUT = re.compile(
     r"404\.html|sitemap\..*|robots\.txt|llms.*|feed.*|manifest.*|_headers|_redirects|.*\.zip|.*\.map|.*\.gz|\.nojekyll|search/.*|"
-    rf"{_SCRIPTS}/(?:.*\.mjs|lunr/.*|workers/.*|search-w.*)|assets/stylesheets/(?:main|palette)\..*|assets/(?:cards|social)/.*"
+    rf"{_SCRIPTS}/(?:.*\.mjs|lunr/.*|workers/.*|search-w.*)|assets/stylesheets/(?:main|palette)\..*|assets/images/cards/.*"
 )
 _URL = re.compile(r"url\(\"?(?!data:)([^\")]+)\"?\)")
 _TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml"}
