@@ -146,6 +146,8 @@ def visit(site: Site, browser: Browser) -> Iterator[Open]:
         page.on("pageerror", lambda error: made.complaints.append(str(error)))
         page.goto(site.url + path, wait_until="load")
         page.evaluate("document.fonts.ready")
+        if page.locator("html.js").count():
+            page.wait_for_selector("html[data-ready]", state="attached")
         return made
 
     yield open_page

@@ -21,7 +21,7 @@ DETAILS = """() => [...document.querySelectorAll("main details:not([open])")].fi
 }).length"""
 SETTLE = """async () => {
   await document.fonts.ready;
-  const ready = () => !document.querySelector(".js .comparison[data-tools]:not([data-ready])");
+  const ready = () => document.querySelector("html:not(.js), html[data-ready]");
   for (let turns = 0; turns < 100 && !ready(); turns++) await new Promise(done => setTimeout(done, 50));
   document.getAnimations().forEach(one => one.finish());
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -79,6 +79,7 @@ def test_filters_live_through_instant_navigation(visit: Any) -> None:
     made = visit("answers/")
     page = made.page
     page.get_by_role("link", name="Evidence", exact=True).click()
+    page.wait_for_url("**/evidence/how-they-work/")
     page.get_by_role("link", name="Evidence map").first.click()
     page.wait_for_url("**/evidence/map/")
     page.get_by_role("checkbox", name="High", exact=True).check()

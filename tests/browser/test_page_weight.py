@@ -17,11 +17,10 @@ MOST_ELEMENTS = 1510
 LIBRARIES = {"evidence/studies/", "evidence/texts/", "glossary/"}
 """The study library, which is two pages, and the glossary: all of it on a page is what they are for."""
 MOST_BYTES = 140_000
-LIBRARY_BYTES = 170_000
+LIBRARY_BYTES = 155_000
 """The study library is over the limit: 290 studies with their findings on one page. It must not grow further."""
 MOST_REQUESTS = 16
-NEXT_BYTES, NEXT_REQUESTS = 21_000, 3
-"""The goal is 20 kB. The page in the middle is a little over it, since it tells machines its sources once more."""
+NEXT_BYTES, NEXT_REQUESTS = 20_000, 3
 SCRIPTS_BYTES = 15_000
 INDEX, INDEX_BYTES = "search/search_index.json", 120_000
 HEADERS = 300

@@ -112,6 +112,7 @@ def test_an_urgent_answer_shows_its_card_at_once(visit: Any, width: int, scheme:
 @pytest.mark.parametrize(("width", "scheme"), BOTH)
 def test_the_result_is_which_advice_applies(visit: Any, width: int, scheme: str) -> None:
     made = visit(SAFETY, width=width, scheme=scheme)
+    made.page.wait_for_load_state("networkidle")
     page, asked = made.page, asked_for(made)
     page.get_by_label("Have you had a bypass operation").press("Space")
     page.get_by_label("Do you have diabetes").press("Space")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -113,7 +112,7 @@ def _shown(key: str, value: Any, page: BuiltPage) -> bool:
         return day in page.days or date_in_words(date.fromisoformat(day)) in page.text
     if key == "inLanguage":
         return bool(next(page.root.iter("html")).get("lang") == value)
-    if key == "numberOfItems":
+    if key == "collectionSize":
         return f"{value} sources" in page.text
     if isinstance(value, str) and value.startswith(("http://", "https://")):
         there, _, anchor = value.partition("#")
@@ -150,7 +149,7 @@ CHANGES: list[tuple[str, str, Any]] = [
     ("compare/strength/", "size", "99 rows"),
     ("compare/strength/", "temporalCoverage", "../2001-01-01"),
     ("glossary/", "hasDefinedTerm", [{"@type": "DefinedTerm", "name": "sciatica", "description": "A made-up thing."}]),
-    ("evidence/studies/", "numberOfItems", 9999),
+    ("evidence/studies/", "collectionSize", 9999),
 ]
 
 
@@ -310,17 +309,5 @@ def test_terms_are_the_glossary(pages: dict[str, BuiltPage]) -> None:
 @pytest.mark.parametrize("name", ["studies", "texts"])
 def test_sources_are_the_study_library(name: str, pages: dict[str, BuiltPage]) -> None:
     page = pages[f"evidence/{name}/"]
-    listed = page.node("ItemList")
     entries = [one for one in page.root.iter("li") if "data-entry" in one.attrib]
-    assert listed["numberOfItems"] == len(entries)
-    shown = Counter((entry[0].get("href"), seen(entry[0])) for entry in entries)
-    titles = {address: title for address, title in shown if address}
-    told = Counter(
-        (address, one.get("name") or titles.get(address, ""))
-        for one in listed["itemListElement"]
-        for address in [one.get("identifier") or one.get("url")]
-    )
-    assert told == shown
-    for one in listed["itemListElement"]:
-        assert ("name" in one) != ("identifier" in one)
-        assert one.get("identifier", "https://doi.org/").startswith("https://doi.org/")
+    assert page.node("Collection")["collectionSize"] == len(entries) > 0

@@ -28,6 +28,7 @@ const whenThere = async (selector, module, start) => {
 
 watchDepartures();
 window.document$.subscribe(() => {
+  delete document.documentElement.dataset.ready;
   closeMenu();
   labelSwitch();
   followThread();
@@ -38,5 +39,5 @@ window.document$.subscribe(() => {
     whenThere("[data-filters]", "./filter.mjs", "setUpFilters"),
     whenThere("[data-converter]", "./converter.mjs", "setUpConverter"),
     whenThere("[data-safety-check]", "./safety-check.mjs", "setUpSafetyCheck"),
-  ]).then(offerLinks).then(keepPlace);
+  ]).then(offerLinks).then(keepPlace).then(() => { document.documentElement.dataset.ready = ""; }); // tests wait for it
 });

@@ -43,7 +43,10 @@ export function setUpSearch() {
   const close = () => dialog.close();
   const reread = () => query.dispatchEvent(new KeyboardEvent("keyup"));
 
-  worker.addEventListener("message", ({ data }) => { if (data === "failed") dialog.querySelector(".search__count").textContent = FAILED; });
+  worker.addEventListener("message", ({ data }) => {
+    if (data === "listening" && dialog.open) worker.postMessage("opened");
+    else if (data === "failed") dialog.querySelector(".search__count").textContent = FAILED;
+  });
   new MutationObserver(() => tidyResults(list)).observe(list, { childList: true, subtree: true });
   // The dialog leads: Material turns its switch off late after each navigation, which must not shut a new search.
   materialSwitch.addEventListener("change", () => { if (!materialSwitch.checked && dialog.open) materialSwitch.click(); });

@@ -84,12 +84,10 @@ def _changed(tag: str, attributes: Attributes, written: str, path: str, copy: Co
     if tag == "script" and (given.get("src") or "").endswith("before-paint.js"):
         engine = _tag("script", [("src", _to("assets/javascripts/offline.js", path))])
         return f"{engine}</script>{_settled(tag, attributes, path, copy)}"
-    if tag == "form" and given.get("role") == "search":
-        return _tag(tag, [*attributes, ("name", "search")])  # for the theme's script to bring the index: nothing can be fetched
     if tag == "article" and given.get("id") == "content":
         return written + _note(path, copy)
-    if _ADDRESSES.isdisjoint(given):
-        return None
+    if _ADDRESSES.isdisjoint(given):  # by its name, the theme's script brings the index: nothing can be fetched
+        return _tag(tag, [*attributes, ("name", "search")]) if given.get("role") == "search" else None
     return _settled(tag, attributes, path, copy)
 
 
