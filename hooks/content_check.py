@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 from knowledge.dependencies import hand_over
 from knowledge.problems import as_text, counted
 from knowledge.publishing.faults import in_words
+from knowledge.publishing.notes import tell
 from knowledge.session import SESSION, guarded
 
 DEPENDENCIES_RECORDED = True  # see hooks/knowledge/incremental/gate.py
@@ -64,5 +65,7 @@ def _stop(what: str) -> None:
 
 
 def _tell() -> None:
-    if report := SESSION.report():
-        print(as_text(report), file=sys.stderr)  # noqa: T201  the report
+    report = as_text(SESSION.report())
+    if report:
+        print(report, file=sys.stderr)  # noqa: T201  the report
+    tell("told", report)

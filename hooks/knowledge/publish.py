@@ -1,5 +1,6 @@
 """Build beside the old site and swap only when all passed: `python -m knowledge.publish` (make build).
 
+Where nothing has changed since the site was published, it stays.
 Whatever happens on the way (a mistake, a full disk, an interrupt, a kill), the last good site stays whole.
 """
 
@@ -9,20 +10,17 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from knowledge.built.known import Known
-from knowledge.built.run import check_tree
-from knowledge.built.tree import Tree
-from knowledge.problems import as_text
 from knowledge.publishing import engine
 from knowledge.publishing.faults import PublishingError, in_words, shown
 from knowledge.publishing.lock import only_one
 from knowledge.publishing.manifest import write_manifest
 from knowledge.publishing.places import Places, remove
+from knowledge.publishing.standing import Memory
 from knowledge.publishing.surroundings import environment
 from knowledge.publishing.swap import swap
 
@@ -88,35 +86,52 @@ def _publish(task: Task) -> int:
     places = Places.of(task.folder)
     with only_one(places.site.parent, _waiting) as lock:
         places.settle()
+        memory = Memory.of(Path.cwd(), places.site, surroundings)
+        if not task.trial and task.engine == "mkdocs" and (known := memory.unchanged()):
+            _say(f"{known.told}\n" if known.told else "", end="")
+            _say(f"Nothing has changed since {shown(places.site)}/ was built: {known.what}.")
+            return 0
         places.fresh.mkdir()
         places.fresh.chmod(0o755)  # whatever the umask, a server may read it
         try:
-            code = engine.run(ENGINES[task.engine](places.fresh), surroundings, last=places.site, lock=lock)
+            command = ENGINES[task.engine](places.fresh)
+            code, told = engine.run(command, surroundings, last=places.site, lock=lock)
             if code != 0:
                 return _failed(f"The build failed.{task.outcome}")
-            return _take_over(task, places)
+            return _take_over(task, places, memory, told)
         finally:
             _clear_up(task, places)
 
 
-def _take_over(task: Task, places: Places) -> int:
+def _take_over(task: Task, places: Places, memory: Memory, told: Mapping[str, object]) -> int:
     """Put the fresh site in its place, if it is as it should be."""
-    tree = Tree(places.fresh, shown(places.fresh))
-    found = check_tree(tree, Known.of(Path.cwd()))
+    found, pages, address = _looked_at(places.fresh)
     if found:
         task.to_look_at = True
-        _say(as_text(found))
+        _say(found)
         look = f"What was built is in {shown(places.fresh)}/ until the next build."
         return _failed(f"The built site is not as it should be, and was not published.{task.outcome} {look}")
     files = len(write_manifest(places.fresh))
-    what = f"{len(tree.pages)} pages, {files} files, {tree.address or 'for no address of its own (SITE_URL)'}"
+    what = f"{pages} pages, {files} files, {address or 'for no address of its own (SITE_URL)'}"
     if task.trial:
         _say(f"The site can be published: {what}.{task.outcome}")
         return 0
     swap(places.fresh, places.site, places.aside)
     task.published = True
+    memory.keep(told, what)
     _say(f"Published in {shown(places.site)}/: {what}.")
     return 0
+
+
+def _looked_at(fresh: Path) -> tuple[str, int, str | None]:
+    """What is wrong with a built site, how many pages it has, and where it is to be published."""
+    from knowledge.built.known import Known  # noqa: PLC0415  only where something was built: it takes a while
+    from knowledge.built.run import check_tree  # noqa: PLC0415
+    from knowledge.built.tree import Tree  # noqa: PLC0415
+    from knowledge.problems import as_text  # noqa: PLC0415
+
+    tree = Tree(fresh, shown(fresh))
+    return as_text(check_tree(tree, Known.of(Path.cwd()))), len(tree.pages), tree.address
 
 
 def _clear_up(task: Task, places: Places) -> None:
@@ -141,8 +156,8 @@ def _failed(text: str, code: int = 1) -> int:
     return code
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)  # noqa: T201  the one thing this command says
+def _say(text: str, end: str = "\n") -> None:
+    print(text, end=end, file=sys.stderr, flush=True)  # noqa: T201  the one thing this command says
 
 
 if __name__ == "__main__":

@@ -70,10 +70,22 @@ def test_a_failed_build_tells_all_problems_at_once(project: Project) -> None:
 def test_a_good_build_replaces_the_old_site(project: Project) -> None:
     (project.folder / "site").mkdir()
     (project.folder / "site" / "old.html").write_text("old")
+    project.change("docs/about/help.md", "\n## ", "\nWe utilise it.\n\n## ")
+    warning = "“utilise”"
     done = project.run("-m", "knowledge.publish")
     assert done.returncode == 0, done.stderr
     assert not (project.folder / "site" / "old.html").exists()
     assert (project.folder / "site" / "answers" / "sciatica" / "index.html").is_file()
+    assert warning in done.stderr
+
+    before = tree(project.folder / "site")
+    again = project.run("-m", "knowledge.publish")
+    assert again.returncode == 0
+    first, last = again.stderr.splitlines()[0], again.stderr.splitlines()[-1]
+    assert warning in first, "what was told of the content is told again"
+    assert last.startswith("Nothing has changed since site/ was built: ")
+    assert "Building documentation" not in again.stdout + again.stderr
+    assert tree(project.folder / "site") == before
 
 
 def test_a_site_that_is_not_as_it_should_be_is_not_published(project: Project) -> None:

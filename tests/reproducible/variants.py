@@ -71,6 +71,7 @@ def built(variant: Variant, top: Path) -> str:
     given = {"SOURCE_DATE_EPOCH": "1790000000", "SITE_URL": "https://example.org/legs", "PYTHONHASHSEED": "1"}
     plain = {name: value for name, value in os.environ.items() if name not in ("CACHE", "LEGWISE_PROCESSES")}
     for _ in range(2 if variant.again else 1):
+        shutil.rmtree(project / ".cache" / "published", ignore_errors=True)  # a site that stands would be left alone
         done = subprocess.run(
             [sys.executable, "-m", "knowledge.publish"],
             cwd=project,

@@ -20,7 +20,9 @@ from knowledge.incremental.lookups import watch_opened
 from knowledge.incremental.protocols import Config, Files, Generator, Navigation, Page
 from knowledge.incremental.quick import Quick
 from knowledge.incremental.serving import Server, take_over
+from knowledge.incremental.sources import sources_of
 from knowledge.incremental.store import Store
+from knowledge.publishing.notes import tell
 
 _LOG = logging.getLogger("mkdocs.incremental")
 _FOLDER = Path(".cache", "incremental")
@@ -122,6 +124,7 @@ class Engine:
         """Everything is written."""
         if self.build:
             self.build.finish()
+            tell("sources", sources_of(config, self.build.works.values()))
             if self.preview:
                 self._last, self.build = Quick(self.build), None
             self.end()

@@ -14,7 +14,8 @@ from knowledge.recording import RECORDER, Node
 
 _READ_ELSEWHERE = ("--8<--", "-8<-", "{!")
 """Marks by which extensions take in text from other files, which they may also look for in vain."""
-_OPENED = "open"
+OPENED = "open"
+"""The kind of what is noted of a file that was read while a page was made."""
 
 
 class NotedFiles:
@@ -61,7 +62,7 @@ class Answers:
         if node[0] == "files":
             files: Any = self._files
             return digest(*sorted(_told(file) for file in files))
-        if node[0] == _OPENED:
+        if node[0] == OPENED:
             try:
                 return digest(Path(node[1]).read_bytes())
             except OSError:
@@ -88,11 +89,11 @@ def watch_opened(outside: tuple[str, ...]) -> None:
 
 
 def _note_opened(event: str, arguments: tuple[Any, ...]) -> None:
-    if event != _OPENED or RECORDER.page is None:
+    if event != OPENED or RECORDER.page is None:
         return
     name, mode = arguments[0], arguments[1]
     if not isinstance(name, (str, os.PathLike)) or (isinstance(mode, str) and set(mode) & set("wax")):
         return
     path = os.path.realpath(os.fspath(name))
     if isinstance(path, str) and not path.startswith(watch_opened.outside):  # type: ignore[attr-defined]
-        RECORDER.note(_OPENED, path)
+        RECORDER.note(OPENED, path)

@@ -27,12 +27,22 @@ def program(late: Iterable[str] = ()) -> str:
 
     `late` are files of modules that are only imported while pages are made.
     """
-    return digest(sys.version, *sorted(_installed()), _folder(_PACKAGE), *map(_file, sorted({*own_modules(), *late})))
+    return digest(installation(), *map(_file, sorted({*own_modules(), *late})))
+
+
+def installation() -> str:
+    """A digest of Python, of the names and versions of all that is installed, and of this package."""
+    return digest(sys.version, *sorted(_installed()), _folder(_PACKAGE))
+
+
+def installed_below(path: str) -> bool:
+    """Whether a path, links followed, is known by the names and versions of what is installed, or of this package."""
+    return path.startswith(_known())
 
 
 def own_modules() -> set[str]:
     """The files of modules that belong to the site: hooks, and extensions that lie beside it."""
-    outside = tuple({*map(os.path.realpath, _libraries()), str(_PACKAGE)})
+    outside = _known()
     found = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
     files = {os.path.realpath(name) for name in found if isinstance(name, str) and name.endswith(".py")}
     return {name for name in files if not name.startswith(outside)}
@@ -59,10 +69,16 @@ def _installed() -> Iterator[str]:
             yield from (one for one in os.listdir(folder or ".") if one.endswith((".dist-info", ".egg-info")))  # noqa: PTH208  names alone
 
 
+def _known() -> tuple[str, ...]:
+    return tuple({*map(os.path.realpath, _libraries()), str(_PACKAGE)})
+
+
 def _libraries() -> set[str]:
     paths = sysconfig.get_paths()
     return {paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")} | {
-        folder for folder in sys.path if folder.endswith(("site-packages", "dist-packages"))
+        folder
+        for folder in sys.path
+        if folder.endswith(("site-packages", "dist-packages", ".zip"))  # python311.zip
     }
 
 
