@@ -11,7 +11,8 @@ from tests.browser.looks import SHOW_ALL
 WHOLE = ""
 STICKY = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one);
-  if (!["sticky", "fixed"].includes(style.position) || !one.checkVisibility()) return false;
+  const { top, bottom } = one.getBoundingClientRect(); // what is above the window stands before nothing in it
+  if (!["sticky", "fixed"].includes(style.position) || !one.checkVisibility() || bottom < 0 || top > innerHeight) return false;
   return !!(one.dataset.axeStuck = "1");
 }).length"""
 DETAILS = """() => [...document.querySelectorAll("main details:not([open])")].filter(one => {

@@ -19,7 +19,7 @@ FOCUS = """() => {
   const it = document.activeElement, box = it.getBoundingClientRect();
   if (it === document.body) return null;
   const faults = [];
-  const ringed = [it, it.closest("li")].some(one => one && parseFloat(getComputedStyle(one).outlineWidth) >= 2
+  const ringed = [it, it.closest("li"), it.closest("label")].some(one => one && parseFloat(getComputedStyle(one).outlineWidth) >= 2
     && getComputedStyle(one).outlineStyle !== "none");
   if (!ringed) faults.push("no ring");
   if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight) faults.push("off screen");

@@ -11,6 +11,8 @@ from tests.builders import Bad, Good, assert_bad, assert_good
 SEARCH = "data/search.yml"
 FLAG = "red_flags:\n  - id: hot-calf\n    card: leg-clot\n    phrases: [hot calf]\n"
 
+MORE = "more_terms:\n  - page: answers/sciatica.md\n    terms: [a nerve that shoots]\n"
+
 BAD = [
     Bad("D002", SEARCH, "", "¦popluar: [answers/sciatica.md]\n", "The key “popluar” is not known here."),
     Bad("D002", SEARCH, "", "synonyms:\n  - id: sock\n    words: ¦[sock]\n", "The list is too short: it has 1."),
@@ -46,9 +48,29 @@ BAD = [
         hint="Did you mean “answers/sciatica.md”?",
     ),
 ]
+BAD += [
+    Bad(
+        "D004",
+        SEARCH,
+        "",
+        "more_terms:\n  - page: ¦answers/sciatca.md\n    terms: [a nerve that shoots]\n",
+        "There is no page “answers/sciatca.md”.",
+        hint="Did you mean “answers/sciatica.md”?",
+    ),
+    Bad(
+        "D003",
+        SEARCH,
+        "",
+        f"{MORE}  - page: choose/levels.md\n    terms: [how hard, ¦A nerve that shoots]\n",
+        "The term “A nerve that shoots” is there twice; it is first in line 3.",
+        hint="Keep it for the page that answers it.",
+    ),
+    Bad("D002", SEARCH, "", MORE.replace("[a nerve that shoots]", "¦[]"), "The list is too short: it has 0."),
+]
 GOOD = [
     Good("D002", SEARCH, "", "synonyms:\n  - id: sock\n    words: [sock, hose]\n"),
     Good("D003", SEARCH, "", FLAG),
+    Good("D004", SEARCH, "", MORE),
     Good("D004", SEARCH, "", f"{FLAG}popular: [answers/sciatica.md]\n"),
 ]
 

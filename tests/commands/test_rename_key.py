@@ -152,12 +152,14 @@ def test_the_search_follows_cards_and_pages(docs: Path) -> None:
     search = docs / "data" / "search.yml"
     search.write_text(
         "red_flags:\n  - id: hot-calf\n    card: leg-clot\n    phrases: [hot calf]\npopular:\n  - choose/levels.md\n"
+        "more_terms:\n  - page: choose/levels.md\n    terms: [how hard]\n"
     )
     renamed(docs, "leg-clot", "clot-in-the-leg")
     renamed(docs, "choose/levels.md", "choose/pressure.md")
     text = search.read_text(encoding="utf-8")
     assert "card: clot-in-the-leg\n" in text
     assert "  - choose/pressure.md\n" in text
+    assert "  - page: choose/pressure.md\n" in text
 
 
 def test_a_page_moves_with_its_links_navigation_and_old_address(docs: Path) -> None:

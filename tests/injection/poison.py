@@ -36,12 +36,13 @@ ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "docs"
 FEW = 12
 """Strings that one value holds; the next value holds the next ones."""
-CHOICES = {"type", "study_type", "incomplete", "related", "was", "popular", "title", "date_parts", "date-parts"}
+CHOICES = {"type", "study_type", "incomplete", "related", "was", "popular", "page", "title", "date_parts", "date-parts"}
 """Texts that must be one of a list, a path or a date: rules refuse all else. Titles get theirs one by one."""
 
 SEARCH: dict[str, Any] = {
     "synonyms": [{"id": "sock", "words": ["sock", "stocking"]}],
     "red_flags": [{"id": "calf", "card": "lung-clot", "phrases": ["hot calf"]}],
+    "more_terms": [{"page": "answers/high.md", "terms": ["how high"]}],
     "popular": ["answers/high.md"],
 }
 

@@ -74,3 +74,10 @@ def test_the_real_index_is_small_enough_for_a_phone() -> None:
     addresses = {path: path.removesuffix(".md") + "/" for path in library.pages}
     text = json.dumps(search_index(library, addresses, {}), ensure_ascii=False, separators=(",", ":"))
     assert len(gzip.compress(text.encode())) < 120_000
+
+
+def test_further_ways_to_ask_stand_with_the_terms_of_their_page(tmp_path: Path) -> None:
+    more = "more_terms:\n  - page: answers/sciatica.md\n    terms: [electric leg, nerve that shoots]\n"
+    found = search_index(load(tmp_path, {**FILES, "data/search.yml": more}), ADDRESSES, {})
+    assert _doc(found, "answers/sciatica/")["more"] == "electric leg ; nerve that shoots"
+    assert _doc(found, "glossary/")["more"] == ""

@@ -5,13 +5,13 @@
 "use strict";
 importScripts("search-words.js");
 (() => {
-  const FIELDS = { terms: 5, title: 6, text: 3, headings: 2.5, words: 1 };
+  const FIELDS = { terms: 5, title: 6, text: 3, headings: 2.5, more: 1.5, words: 0.5 };
   const SATURATION = 1.2;
   const PHRASE = 9; // what a whole search term or title like the query adds
   const MENTION = 0.25;
   const MOST = 8;
   const KNOWN = 1.8; // a word of the site's synonyms tells more than any other
-  const INSIDE = 0.4; // a word of a phrase that is known as a whole
+  const INSIDE = 0.6; // a word of a phrase that is known as a whole
   const PART = 0.5; // a place on a page is offered where its heading holds so much of what was asked
   const { STOP, distance, fold, sound, stem, words } = self.LegwiseWords;
 
@@ -44,15 +44,15 @@ importScripts("search-words.js");
     }
 
     #read(page) {
-      const { title, text, terms = "", words: body = "" } = page.doc;
-      const texts = { title, text, terms, words: body, headings: page.parts.map(({ doc }) => doc.title).join(" . ") };
+      const { title, text, terms = "", more = "", words: body = "" } = page.doc;
+      const texts = { title, text, terms, more, words: body, headings: page.parts.map(({ doc }) => doc.title).join(" . ") };
       for (const field of Object.keys(FIELDS)) {
         const counts = new Map();
         for (const token of this.tokens(texts[field])) counts.set(token, (counts.get(token) ?? 0) + 1);
         page.fields[field] = counts;
         for (const word of words(texts[field])) if (!/\d/.test(word) && !this.spoken.has(stem(word))) this.spoken.set(stem(word), word);
       }
-      page.phrases = [title, ...terms.split(" ; ")].filter(Boolean).map((phrase) => [...new Set(this.tokens(phrase))]);
+      page.phrases = [title, ...terms.split(" ; "), ...more.split(" ; ")].filter(Boolean).map((phrase) => [...new Set(this.tokens(phrase))]);
     }
 
     // The stems of a text without the words that say nothing, and the groups of synonyms that its phrases belong to.

@@ -34,10 +34,22 @@ class RedFlag(Model):
     )
 
 
+class MoreTerms(Model):
+    """Further ways in which people ask for a page, besides its own `search_terms`."""
+
+    page: Text = Field(description="The page's path from docs/", examples=["answers/flights.md"])
+    terms: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Words and short phrases that only this page answers; leave out what every page has, such as socks",
+        examples=[["legs puff up on the plane", "aisle or window seat"]],
+    )
+
+
 class SearchData(Model):
     """The whole file."""
 
     synonyms: tuple[Synonym, ...] = Field(default=(), description="Groups of words that mean the same")
+    more_terms: tuple[MoreTerms, ...] = Field(default=(), description="Further ways in which people ask for pages")
     red_flags: tuple[RedFlag, ...] = Field(default=(), description="Words that bring up a care card")
     popular: tuple[Text, ...] = Field(
         default=(),

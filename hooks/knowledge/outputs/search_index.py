@@ -46,7 +46,7 @@ def search_index(library: Library, addresses: Mapping[str, str], marks: Mapping[
     `marks` are drawings of the levels of certainty.
 
     `location` `title` `text` are Material's own keys; `text` is the answer in a breath, which a result shows. `terms`
-    are how people say it, `words` all that the page says, `kind` and `certainty` what a result tells of it.
+    and `more` are how people say it, `words` all that the page says, `kind` and `certainty` what a result tells of it.
     """
     told = _Told(library)
     docs: list[dict[str, Any]] = []
@@ -68,6 +68,9 @@ class _Told:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.terms: dict[str, list[str]] = {}
+        for more in library.search.value.more_terms:
+            self.terms.setdefault(more.page, []).extend(more.terms)
         self.claims: dict[str, str] = {}
         self.tables: dict[str, list[str]] = {name: [one.head.title] for name, one in library.comparisons.items()}
         for text in library.data_texts:
@@ -97,6 +100,7 @@ def _page(page: Page, address: str, told: _Told) -> dict[str, Any]:
         "title": escape(front.title or "", quote=False),
         "text": escape(front.summary or front.description or "", quote=False),
         "terms": " ; ".join(front.search_terms),
+        "more": " ; ".join(told.terms.get(page.path, ())),
         "words": _words([*own, *told.of(page), front.description or ""]),
         "kind": _LABELS[kind],
     }

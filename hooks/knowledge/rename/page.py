@@ -29,6 +29,11 @@ def page_edits(old: str, new: str, library: Library) -> Iterator[Edit]:
     for item in popular.items if isinstance(popular, Items) else ():
         if isinstance(item, Scalar) and item.text == old:
             yield replaced(item, new)
+    more = library.search.node.get("more_terms")
+    for record in more.items if isinstance(more, Items) else ():
+        item = record.get("page") if isinstance(record, Mapping) else None
+        if isinstance(item, Scalar) and item.text == old:
+            yield replaced(item, new)
     yield from file_edits({old: new}, library)
     if address(old) != address(new):
         yield from _old_address(library.pages[old], old, new)
