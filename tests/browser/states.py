@@ -12,7 +12,8 @@ WHOLE = ""
 STICKY = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one);
   const { top, bottom } = one.getBoundingClientRect(); // what is above the window stands before nothing in it
-  if (!["sticky", "fixed"].includes(style.position) || !one.checkVisibility() || bottom < 0 || top > innerHeight) return false;
+  if (!["sticky", "fixed"].includes(style.position) || !one.checkVisibility()) return false;
+  if (bottom < 0 || top > innerHeight) return false;
   return !!(one.dataset.axeStuck = "1");
 }).length"""
 DETAILS = """() => [...document.querySelectorAll("main details:not([open])")].filter(one => {

@@ -19,8 +19,8 @@ FOCUS = """() => {
   const it = document.activeElement, box = it.getBoundingClientRect();
   if (it === document.body) return null;
   const faults = [];
-  const ringed = [it, it.closest("li"), it.closest("label")].some(one => one && parseFloat(getComputedStyle(one).outlineWidth) >= 2
-    && getComputedStyle(one).outlineStyle !== "none");
+  const around = [it, it.closest("li"), it.closest("label")].filter(Boolean).map(one => getComputedStyle(one));
+  const ringed = around.some(style => parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== "none");
   if (!ringed) faults.push("no ring");
   if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight) faults.push("off screen");
   const label = it.getAttribute("aria-label") || it.getAttribute("aria-labelledby") || it.textContent.trim()
