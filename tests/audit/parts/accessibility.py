@@ -89,7 +89,8 @@ def run() -> list[Figure]:
     print("\n".join([*violations, *(f"not judged: {one}" for one in unjudged)]), file=sys.stderr)  # noqa: T201
     note = (
         f"{len(published.pages)} pages in {states:,} states: three widths, light and dark, with menu and details open, "
-        f"and at the end. The search was open on a page of each of {len(types)} kinds. A program finds a part of what stops people."
+        f"and at the end. The search was open on a page of each of {len(types)} kinds. "
+        "A program finds a part of what stops people."
     )
     judged = f"What axe cannot decide is looked at by people: {len(judgements())} kinds of place were judged."
     return [
