@@ -16,7 +16,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
@@ -184,4 +184,4 @@ def run(start: int, count: int) -> Tried:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(asdict(run(int(sys.argv[1]), int(sys.argv[2])))) + "\n")
+    sys.stdout.write(json.dumps(vars(run(int(sys.argv[1]), int(sys.argv[2])))) + "\n")

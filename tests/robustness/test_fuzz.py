@@ -10,6 +10,7 @@ import pytest
 from knowledge.checks.run import check
 from knowledge.library import Library
 from knowledge.problems import Problem
+from tests.audit.parts import fuzz as long_run
 from tests.robustness import fuzz
 from tests.robustness.fuzz_inputs import PAGES, RECORDS, TABLES, inputs
 
@@ -61,3 +62,9 @@ def test_a_hang_would_show(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(fuzz, "SECONDS", 0.01)
     assert "SlowError" in _attempts(monkeypatch, "check", endless)
+
+
+def test_the_long_run_counts_what_its_processes_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_run, "SETS", 1)
+    found = long_run.batch(7)
+    assert (sum(found["inputs"].values()), found["failures"]) == (PAGES + RECORDS + TABLES, [])

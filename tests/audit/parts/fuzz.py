@@ -30,7 +30,7 @@ def run() -> list[Figure]:
     first = date.today().toordinal() * 10_000
     tried, failures = 0, []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for found in pool.map(_batch, range(first, first + sets, SETS)):
+        for found in pool.map(batch, range(first, first + sets, SETS)):
             tried += sum(found["inputs"].values())
             failures += found["failures"]
     for failure in failures:
@@ -38,7 +38,7 @@ def run() -> list[Figure]:
     return list(_figures(tried, len(failures)))
 
 
-def _batch(start: int) -> dict[str, Any]:
+def batch(start: int) -> dict[str, Any]:
     """What one process tried; one that died is a failure."""
     command = [sys.executable, "-m", "tests.robustness.fuzz", str(start), str(SETS)]
     try:
