@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.uses import claim_places, comparison_places, pages_by_source
+from knowledge.uses import claim_places, comparison_places, pages_by_source, source_list_places
 from tests.builders import load
 from tests.site_text import FILES
 
@@ -79,3 +79,10 @@ def test_a_source_that_only_a_note_of_a_cell_cites(tmp_path: Path, row: str, *, 
     files[name] = files[name].replace("[@partsch2004evening]", f"[@{cited}]")
     pages = [page.path for page in pages_by_source(load(tmp_path, files)).get(cited, ())]
     assert (GUIDE in pages) is rests
+
+
+def test_the_lists_of_sources_are_where_published_pages_show_them(tmp_path: Path) -> None:
+    lists = "/// generated | texts\n///\n\n/// generated | reviews\n///"
+    found = source_list_places(load(tmp_path, with_block(lists)))
+    assert found == {"reviews": f"{GUIDE}#reviews", "texts": f"{GUIDE}#texts"}
+    assert list(found) == ["reviews", "texts"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.library import Library, Page
-from knowledge.models.blocks import DIAGRAMS
+from knowledge.models.blocks import DIAGRAMS, SOURCE_LISTS
 from knowledge.models.claim import Claim
 from knowledge.models.comparison import Cell, Comparison, cell_anchor
 from knowledge.models.records import CareCard, ClassScheme, Contraindication
@@ -76,6 +76,17 @@ def pages_by_source(library: Library) -> dict[str, tuple[Page, ...]]:
         for key in sources_of(page, library):
             found.setdefault(key, {})[page.path] = page
     return {key: tuple(pages.values()) for key, pages in found.items()}
+
+
+def source_list_places(library: Library) -> dict[str, str]:
+    """Name of a list of sources → the path and anchor of the page that shows it, in the order of the lists."""
+    shown = {
+        block.argument: f"{page.path}#{block.argument}"
+        for page in library.published()
+        for block in page.body.blocks
+        if block.name == "generated"
+    }
+    return {name: shown[name] for name in SOURCE_LISTS if name in shown}
 
 
 def shown_rows(block: Block, comparison: Comparison) -> list[str]:

@@ -11,7 +11,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
-LISTS = {"evidence/map/": ".finding", "evidence/studies/": ".studies li", "answers/": ".landing [data-entry]"}
+LISTS = {
+    "evidence/map/": ".finding",
+    "evidence/studies/": ".studies li",
+    "evidence/reviews/": ".studies li",
+    "answers/": ".landing [data-entry]",
+}
 BOTH = [(320, "light"), (1280, "dark")]
 
 
@@ -69,10 +74,40 @@ def test_nothing_that_fits_is_said(visit: Any) -> None:
     page = visit("evidence/studies/").page
     page.get_by_role("searchbox").fill("zzzz")
     assert told(page).startswith("None of ")
-    page.get_by_role("searchbox").fill("COCHRANE clarke")
+    page.get_by_role("searchbox").fill("DERMATOLOGIC partsch")
     assert " of " in told(page)
     assert page.locator(".studies li:visible").count() >= 1
-    page.wait_for_url(re.compile(r"\?q=COCHRANE\+clarke$"))
+    page.wait_for_url(re.compile(r"\?words=DERMATOLOGIC\+partsch$"))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_name_is_looked_for_in_the_other_lists_too(visit: Any, width: int) -> None:
+    """Nobody knows beforehand whether a name is that of a review, of a single study or of a guideline."""
+    made = visit("evidence/reviews/", width=width)
+    page = made.page
+    page.get_by_role("searchbox").fill("partsch 2004")
+    assert told(page).startswith("None of ")
+    page.locator(".filters__others").get_by_role("link", name="single studies").click()
+    page.wait_for_url("**/evidence/studies/?words=partsch+2004#studies")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Study library and data downloads")
+    expect(page.get_by_role("searchbox")).to_have_value("partsch 2004")
+    entry = page.locator(".studies li:visible")
+    expect(entry).to_have_count(1)
+    expect(entry).to_be_in_viewport()
+    page.get_by_role("searchbox").fill("")
+    assert [one.evaluate("it => it.search") for one in page.locator(".filters__others a").all()] == ["", ""]
+    assert made.complaints == []
+
+
+def test_the_search_hands_a_name_on_to_the_study_library(visit: Any) -> None:
+    page = visit("").page
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").fill("partsch")
+    page.wait_for_selector(".md-search-result__item")
+    page.locator("dialog").get_by_role("link", name="study library").click()
+    page.wait_for_url("**/evidence/studies/?words=partsch#studies")
+    expect(page.locator("[data-filters] output")).to_contain_text(" of ")
+    assert page.locator(".studies li:visible .study__by", has_text="Partsch").count() >= 1
 
 
 def test_filters_live_through_instant_navigation(visit: Any) -> None:

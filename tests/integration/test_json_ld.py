@@ -306,7 +306,7 @@ def test_terms_are_the_glossary(pages: dict[str, BuiltPage]) -> None:
         assert one["description"] == seen(meaning).removesuffix(forms).strip()
 
 
-@pytest.mark.parametrize("name", ["studies", "texts"])
+@pytest.mark.parametrize("name", ["reviews", "studies", "texts"])
 def test_sources_are_the_study_library(name: str, pages: dict[str, BuiltPage]) -> None:
     page = pages[f"evidence/{name}/"]
     entries = [one for one in page.root.iter("li") if "data-entry" in one.attrib]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge.models.blocks import DIAGRAMS
+from knowledge.models.blocks import DIAGRAMS, SOURCE_LISTS
 
 Render = Callable[..., str]
 Golden = Callable[[str, str], None]
@@ -91,7 +91,7 @@ BLOCKS = {
     "diagrams": "\n\n".join(f"/// diagram | {name}\n///" for name in DIAGRAMS),
     "certainty-words": "/// generated | certainty-words\n///",
     "map": "/// generated | map\n///",
-    "studies": "/// generated | studies\n///",
+    "studies": "\n\n".join(f"/// generated | {name}\n///" for name in SOURCE_LISTS),
     "changes": "/// generated | changes\n///",
     "converter": "/// tool | converter\n///",
     "safety-check": "/// tool | safety-check\n    cards: [lung-clot]\n///",

@@ -11,7 +11,7 @@ const chosen = (form) => {
 };
 
 const fits = (entry, wanted) => Object.entries(wanted).every(([name, values]) => {
-  if (name !== "q") return values.some((value) => (entry.dataset[name] ?? "").split(" ").includes(value));
+  if (name !== "words") return values.some((value) => (entry.dataset[name] ?? "").split(" ").includes(value));
   const text = (entry.sought ??= plain(entry.textContent));
   return plain(values[0]).split(/\s+/).every((word) => text.includes(word));
 });
@@ -37,6 +37,7 @@ function apply(form) {
   const text = shown === total ? all : shown ? `${shown} of ${all}` : `None of ${all} fits. Take a filter away.`;
   if (told.textContent !== text) told.textContent = text;
   form.querySelector("[type=reset]").hidden = !filtered;
+  for (const other of form.querySelectorAll("a")) other.search = wanted.words ? new URLSearchParams({ words: wanted.words[0] }) : "";
 }
 
 function toAddress(form) {
@@ -72,7 +73,7 @@ document.addEventListener("input", (event) => {
   if (!form) return;
   apply(form);
   clearTimeout(waiting); // browsers allow few changes of the address a second
-  if (event.target.name !== "q") toAddress(form);
+  if (event.target.name !== "words") toAddress(form);
   else waiting = setTimeout(() => form.isConnected && toAddress(form), 200);
 });
 document.addEventListener("reset", (event) => {

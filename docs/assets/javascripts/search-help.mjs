@@ -50,7 +50,9 @@ export async function helpSearch(dialog, root) {
     make("ul", {}, ...help.popular.map(({ title, location }) => make("li", {}, make("a", { href: address(location) }, title)))));
 
   let shown;
+  const studies = dialog.querySelector("[data-search-studies]");
   const look = () => {
+    studies.search = query.value.trim() && new URLSearchParams({ words: query.value.trim() });
     const id = flags.card(query.value);
     if (id === shown) return; // further typing neither flickers nor repeats
     shown = id;

@@ -8,7 +8,7 @@ from knowledge.charts.asked import chart_of, name_of
 from knowledge.checks.rule import RULES
 from knowledge.dataset import DATASETS, datasets
 from knowledge.library import Library, Page
-from knowledge.models.blocks import RULE_FAMILIES
+from knowledge.models.blocks import RULE_FAMILIES, SOURCE_LISTS
 from knowledge.models.comparison import cell_anchor, row_anchor
 from knowledge.models.words import PageType
 from knowledge.source.markdown.model import Block
@@ -95,9 +95,9 @@ def _of_block(block: Block, library: Library) -> Iterator[str]:
         yield name
         if name == "map":
             yield from (f"claim-{claim}" for claim in library.claims.ids - library.once(claim_places).keys())
-        elif name in ("studies", "texts"):
+        elif name in SOURCE_LISTS:
             cited = [one for one in library.references.values() if one.id in library.once(pages_by_source)]
-            yield from (f"study-{one.id}" for one in cited if one.is_study == (name == "studies"))
+            yield from (f"study-{one.id}" for one in cited if one.listed_in == name)
         letter = RULE_FAMILIES.get(name.removeprefix("rules-"))
         yield from (f"rule-{rule.lower()}" for rule in RULES if rule[0] == letter)
 

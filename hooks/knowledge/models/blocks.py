@@ -90,6 +90,8 @@ KEY_LISTS = tuple(
 """The lists of keys of files of records, `/// generated | keys-NAME`, by the files' names."""
 DATA_LISTS = ("datasets", *(f"dictionary-{name}" for name in ("csv", "json", "claims", "references", "glossary")))
 """The lists of downloads and of what is in them."""
+SOURCE_LISTS = ("reviews", "studies", "texts")
+"""The lists of what pages cite: reviews of studies, single studies, and texts that are neither."""
 QUALITY_LISTS = ("quality", *(f"quality-{name}" for name in ("pages", "claims", "sources", "rules", "measurements")))
 GENERATED = frozenset(
     {
@@ -98,8 +100,6 @@ GENERATED = frozenset(
         "classes",
         "certainty-words",
         "map",
-        "studies",
-        "texts",
         "changes",
         "contact",
         "offline",
@@ -112,6 +112,7 @@ GENERATED = frozenset(
         *(f"rules-{name}" for name in RULE_FAMILIES),
         *QUALITY_LISTS,
         *DATA_LISTS,
+        *SOURCE_LISTS,
     }
 )
 """The lists that `/// generated | NAME` makes from data."""

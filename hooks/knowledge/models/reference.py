@@ -85,6 +85,8 @@ def _csl_date(value: object) -> object:
 
 _TEXT_TYPES = frozenset({"guideline", "consensus", "standard", "regulator", "patient-information", "narrative-review"})
 """Kinds of source that have no people or findings of their own."""
+_REVIEW_TYPES = frozenset({"meta-analysis", "systematic-review"})
+"""Kinds of study that gather other studies."""
 
 
 class Reference(Model):
@@ -123,6 +125,13 @@ class Reference(Model):
     def is_study(self) -> bool:
         """Whether it studied people or studies, and is no guideline, overview or other text."""
         return self.custom.study_type not in _TEXT_TYPES
+
+    @property
+    def listed_in(self) -> str:
+        """The list of the library that has it: `reviews` of studies, single `studies`, or other `texts`."""
+        if not self.is_study:
+            return "texts"
+        return "reviews" if self.custom.study_type in _REVIEW_TYPES else "studies"
 
     @property
     def address(self) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any
 from knowledge.dataset import DATASETS, LICENCE
 from knowledge.library import Library, Page
 from knowledge.location import Location
+from knowledge.models.blocks import SOURCE_LISTS
 from knowledge.models.term_finder import TermFinder
 from knowledge.models.words import PageType
 from knowledge.outputs.json_ld_data import all_datasets, references_to, shown_tables, source, sources, words
@@ -47,7 +48,7 @@ def _own(page: Page, library: Library, where: Location) -> list[Node]:
     if DATASETS in lists:
         found = all_datasets(library, where)
         return [{**_work("DataCatalog", page, library, where), "dataset": references_to(found)}, *found]
-    if named := lists & {"studies", "texts"}:
+    if named := lists & set(SOURCE_LISTS):
         found = [sources(name, library, where) for name in sorted(n for n in named if n)]
         return [{**_work("DataCatalog", page, library, where), "mainEntity": references_to(found)}, *found]
     tables = shown_tables(page, library, where) if page.front.type is PageType.COMPARISON else []

@@ -56,10 +56,10 @@ def _dataset(one: Dataset, anchor: str, where: Location) -> Node:
 
 
 def sources(name: str, library: Library, where: Location) -> Node:
-    """The library of sources on the page of `studies`, or on that of the other `texts`, by its size alone: the DOIs of
-    hundreds of sources, told a second time, would be a tenth of the page (8 of 74 kB compressed, measured)."""
+    """A list of the library of sources (`reviews`, `studies` or `texts`) by its size alone: the DOIs of hundreds of
+    sources, told a second time, would be a tenth of the page (8 of 74 kB compressed, measured)."""
     uses = library.once(pages_by_source)
-    shown = sum(one.id in uses and one.is_study == (name == "studies") for one in library.references.values())
+    shown = sum(one.id in uses and one.listed_in == name for one in library.references.values())
     return {"@type": "Collection", "@id": f"{where.url}#{name}", "collectionSize": shown}
 
 

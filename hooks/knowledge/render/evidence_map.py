@@ -72,7 +72,7 @@ def _filters(claims: Sequence[Claim], site: Site) -> Element:
         chips("certainty", "How sure we are", levels),
         chips("direction", "Which way it points", ways),
     ]
-    return filters("map", fields, len(claims), "finding", "findings")
+    return filters("map", fields, len(claims), ("finding", "findings"))
 
 
 def _grid(grid: _Grid, claims: list[Claim], site: Site) -> list[Element]:

@@ -22,7 +22,7 @@ from knowledge.render.offline import offline
 from knowledge.render.quality import QUALITY
 from knowledge.render.rule_list import RULES
 from knowledge.render.site import Site
-from knowledge.render.studies import studies, texts
+from knowledge.render.studies import SOURCES
 from knowledge.render.table import Head, Table, table_region
 
 _WORDING = {
@@ -83,11 +83,10 @@ GENERATED: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxy
         "classes": _classes,
         "certainty-words": _certainty_words,
         "map": evidence_map,
-        "studies": studies,
-        "texts": texts,
         "changes": change_list,
         "contact": contact,
         "offline": offline,
+        **SOURCES,
         **DICTIONARIES,
         **KEYS,
         **RULES,

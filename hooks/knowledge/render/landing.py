@@ -59,7 +59,7 @@ def _answers(pages: Sequence[Page], site: Site) -> list[Element]:
         return parts
     levels = [level for level in Certainty if any(claim.certainty is level for claim, _ in found)]
     by_level = chips("certainty", "How sure we are", [(level.value, short(level)) for level in levels])
-    form = filters("all-answers", [by_level], len(found), "answer", "answers")
+    form = filters("all-answers", [by_level], len(found), ("answer", "answers"))
     return [el("div", form, *parts, class_="landing", id="all-answers", data_search_exclude="")]
 
 

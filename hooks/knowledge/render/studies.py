@@ -1,19 +1,26 @@
-"""The study library: each source that a page rests on, with design, size, funder, finding and how far it was seen."""
+"""The study library: each source that a page rests on, with design, size, funder, finding and how far it was seen.
+
+It is three lists, each for a page of its own: all together weigh more than a phone should have to load. The filter of
+each leads to the others, with the words typed, since nobody knows in which of them a name is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from knowledge.in_words import capitalised, number, sentence
 from knowledge.library import Page
+from knowledge.models.blocks import SOURCE_LISTS
 from knowledge.models.reference import Name, Reference
 from knowledge.models.words import Verified
 from knowledge.render.elements import Child, el, link
 from knowledge.render.filters import chips, choice, filters, words_box
 from knowledge.render.site import Site
-from knowledge.uses import pages_by_source
+from knowledge.uses import pages_by_source, source_list_places
 
 _SEEN = {Verified.FULL: "Seen", Verified.PARTIAL: "Seen in part", Verified.RECALLED: "Not seen"}
 _TOLD = {
@@ -41,29 +48,15 @@ _KINDS = {
     "patient-information": "Information for patients",
 }
 """Kinds of study or text in readers' words, in the order of the library; another kind comes last, as it is typed."""
+_LISTS = {"reviews": "reviews of studies", "studies": "single studies", "texts": "guidelines and other texts"}
 _UNSEEN_DATE = {"year", "issued"}
 
 
-def studies(site: Site) -> list[Element]:
-    """The studies and reviews of studies that pages rest on."""
-    return _library("studies", [one for one in _cited(site) if one.is_study], site)
-
-
-def texts(site: Site) -> list[Element]:
-    """The other sources: guidelines, overviews, standards, what authorities and clinics say. A list of its own, since
-    with them the page of studies would weigh more than a phone should have to load."""
-    return _library("texts", [one for one in _cited(site) if not one.is_study], site)
-
-
-def _cited(site: Site) -> list[Reference]:
+def _library(name: str, site: Site) -> list[Element]:
+    """Filters, and the sources of a list by kind, trials first."""
     uses = site.library.once(pages_by_source)
-    cited = [one for one in site.library.references.values() if one.id in uses]
-    return sorted(cited, key=lambda one: (*_order(one.custom.study_type), _by(one).casefold(), one.id))
-
-
-def _library(name: str, cited: Sequence[Reference], site: Site) -> list[Element]:
-    """Filters, and the sources by kind, reviews and trials first."""
-    uses = site.library.once(pages_by_source)
+    listed = [one for one in site.library.references.values() if one.id in uses and one.listed_in == name]
+    cited = sorted(listed, key=lambda one: (*_order(one.custom.study_type), _by(one).casefold(), one.id))
     groups = [
         el(
             "section",
@@ -73,10 +66,17 @@ def _library(name: str, cited: Sequence[Reference], site: Site) -> list[Element]
         )
         for kind, found in groupby(cited, key=lambda one: one.custom.study_type)
     ]
-    return [el("div", _filters(name, cited), *groups, class_="studies", id=name, data_search_exclude="")]
+    return [el("div", _filters(name, cited, site), *groups, class_="studies", id=name, data_search_exclude="")]
 
 
-def _filters(name: str, cited: Sequence[Reference]) -> Element:
+SOURCES: MappingProxyType[str, Callable[[Site], list[Element]]] = MappingProxyType(
+    {name: partial(_library, name) for name in SOURCE_LISTS}
+)
+"""The lists of sources that `/// generated | NAME` shows."""
+
+
+def _filters(name: str, cited: Sequence[Reference], site: Site) -> Element:
+    places = site.library.once(source_list_places)
     kinds = dict.fromkeys(one.custom.study_type for one in cited)
     seen = [level for level in Verified if any(one.custom.verified is level for one in cited)]
     fields = [
@@ -84,7 +84,8 @@ def _filters(name: str, cited: Sequence[Reference]) -> Element:
         choice(name, "kind", "Kind", "All kinds", [(kind, _kind(kind)) for kind in kinds]),
         chips("seen", "How far we saw it", [(level.value, _SEEN[level]) for level in seen]),
     ]
-    return filters(name, fields, len(cited), "source", "sources")
+    others = [link(target, _LISTS[other]) for other, target in places.items() if other != name]
+    return filters(name, fields, len(cited), ("source", "sources"), others)
 
 
 def _entry(one: Reference, pages: Sequence[Page]) -> Element:

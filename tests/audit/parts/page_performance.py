@@ -25,7 +25,7 @@ from tests.browser.test_page_weight import LIBRARIES, MOST_BYTES, MOST_ELEMENTS,
 LIGHTHOUSE = "lighthouse@12"
 RUNS = int(os.environ.get("LIGHTHOUSE_RUNS", "5"))
 TEXT = ("", "answers/flights/", "use/put-on/", "compare/sciatica-supports/", "glossary/")
-LISTS = ("evidence/map/", "evidence/studies/")
+LISTS = ("evidence/map/", "evidence/studies/", "evidence/reviews/", "evidence/texts/")
 SLOWDOWN = 4
 KEYSTROKES = 20
 QUERIES = ("siatica", "flight socks", "swollen ankles", "varicose veins", "back pain")
