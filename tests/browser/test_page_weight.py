@@ -12,8 +12,7 @@ from playwright.sync_api import Request
 
 from tests.browser.conftest import BASE, Site
 
-MOST_ELEMENTS = 1510
-"""The goal is 1,500. The longest answer is at it since each finding and question has a link of its own."""
+MOST_ELEMENTS = 1500
 LIBRARIES = {"evidence/reviews/", "evidence/studies/", "evidence/texts/", "glossary/"}
 """The study library, which is three pages, and the glossary: long lists are what they are for. Their elements are not
 counted, their bytes are."""

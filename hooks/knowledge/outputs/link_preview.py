@@ -25,7 +25,6 @@ def link_preview(page: Page, library: Library, where: Location | None) -> tuple[
     if where and card.path in library.files:
         told |= {
             "og:image": where.absolute(card.path),
-            "og:image:type": "image/png",
             "og:image:width": str(SIZE[0]),
             "og:image:height": str(SIZE[1]),
             "og:image:alt": card.alt,
