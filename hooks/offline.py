@@ -36,4 +36,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     moment = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    site.joinpath(NAME).write_bytes(offline_copy(site, config.site_url, moment))
+    memory = None if os.environ.get("CACHE") == "off" else Path(config.config_file_path).parent / ".cache" / "offline"
+    site.joinpath(NAME).write_bytes(offline_copy(site, config.site_url, moment, memory))

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from knowledge.offline.kept import Kept
 from knowledge.offline.modules import joined
 from knowledge.offline.page import Copy, offline_page
 
@@ -31,14 +32,19 @@ _READ_ME = (
 )
 
 
-def offline_copy(site: Path, address: str | None, moment: int) -> bytes:
-    """The zip of a built site; `address` is where it is published, `moment` the second since 1970 that it is of."""
+def offline_copy(site: Path, address: str | None, moment: int, memory: Path | None = None) -> bytes:
+    """The zip of a built site; `address` is where it is published, `moment` the second since 1970 that it is of.
+
+    In the folder `memory`, pages are kept for the next copy; what comes out is the same without.
+    """
     when = datetime.fromtimestamp(max(moment, 315532800), UTC)  # a zip knows no day before 1980
     day = f"{when.day} {when:%B %Y}"
     files = _files(site)
     note = f"This is a copy of {day}."
     copy = Copy(frozenset(files), address, note)
-    contents = {name: _content(site / name, name, copy) for name in files}
+    kept = Kept.of(memory, *files, repr(address), note)
+    contents = {name: _content(site / name, name, copy, kept) for name in files}
+    kept.save()
     contents |= _search(site / "search", copy.files) | _scripts(site / _SCRIPTS)
     where = f" at {address}" if address else " on the site you took it from"
     contents["READ ME.txt"] = _READ_ME.format(day=day, where=where).encode()
@@ -55,10 +61,10 @@ def _leads_on(path: Path) -> bool:
     return path.suffix == ".html" and path.stat().st_size < 2048 and b'http-equiv="refresh"' in path.read_bytes()
 
 
-def _content(path: Path, name: str, copy: Copy) -> bytes:
+def _content(path: Path, name: str, copy: Copy, kept: Kept) -> bytes:
     content = path.read_bytes()
     if name.endswith(".html"):
-        return offline_page(content.decode(), name, copy).encode()
+        return kept.page(name, content, lambda: offline_page(content.decode(), name, copy).encode())
     return _whole(content.decode(), path).encode() if name.endswith(".css") else content
 
 
