@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.incremental.haste import HASTE, GivenWay
 from knowledge.problems import Severity
 from knowledge.session import SESSION, Session, guarded
 
@@ -77,3 +78,33 @@ def test_an_unforeseen_exception_is_a_problem_in_preview_and_goes_on_in_a_build(
     SESSION.preview = False
     with pytest.raises(RuntimeError, match="boom"):
         on_files()
+
+
+def test_where_a_first_answer_is_wanted_the_check_of_data_comes_after(docs: Path) -> None:
+    session = Session(preview=True)
+    session.begin(docs)
+    session.check()
+    first = session.problems
+    (docs / "data").mkdir()
+    (docs / "data" / "claims.yml").write_text("nothing")
+    HASTE.begin(wanted=True)
+    session.begin(docs)
+    assert session.check() is None
+    assert session.problems == first, "those of the last check"
+    assert HASTE.end()
+    HASTE.begin(wanted=False, urgent=lambda: True)
+    session.begin(docs)
+    with pytest.raises(GivenWay):
+        session.check()
+    assert session.problems == first
+    assert HASTE.end()
+    session.begin(docs)
+    session.check()
+    assert "D001" in {problem.rule for problem in session.problems}
+
+    HASTE.begin(wanted=True)
+    (docs / "page.md").write_text(PAGE.replace("abot", "about"))
+    session.begin(docs)
+    session.check()
+    assert not HASTE.end(), "a page is checked at once"
+    assert "F007" not in {problem.rule for problem in session.problems}

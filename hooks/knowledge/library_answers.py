@@ -9,13 +9,14 @@ from pkgutil import resolve_name
 from typing import Any
 
 from knowledge.incremental.digest import digest
+from knowledge.incremental.haste import HASTE, LATER
 from knowledge.library import Library
 from knowledge.library import Page as LibraryPage
 from knowledge.recorded_library import COLLECTIONS, RecordedLibrary
 from knowledge.recording import Node
 
-_WHOLE = frozenset({"report"})
-"""What is derived from so much that to ask what came of it costs as much as to make the page."""
+_JUDGED = frozenset({"report", "rules"})
+"""What is derived from the outcome of a check: known at once where that was done, else left for later."""
 _RECORD = re.compile(r"^- ", re.MULTILINE)
 _ID = re.compile(r"id: *[\"']?([^\s\"'#]+)")
 
@@ -93,8 +94,8 @@ class LibraryAnswers:
         return None if make is None else digest(_told(self._library.of_data(make)))
 
     def _of_site(self, _more: str, name: str) -> str:
-        if name in _WHOLE:
-            return self._of_everything()
+        if name in _JUDGED and HASTE.postponed:
+            return LATER
         return digest(_told(self._site(name)))
 
     def _of_everything(self, _more: str = "") -> str:

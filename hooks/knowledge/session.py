@@ -21,6 +21,7 @@ from knowledge.checks.beyond import X001
 from knowledge.checks.crowding import uncrowded
 from knowledge.checks.run import outcome
 from knowledge.collector import lasting
+from knowledge.incremental.haste import HASTE
 from knowledge.library import Library, Page
 from knowledge.load import load_library
 from knowledge.load_again import after
@@ -89,6 +90,7 @@ class Session:
     """Where a build goes whose content has errors: never into the site."""
     _everything: tuple[tuple[int, int], list[Problem]] | None = None
     _seen: Seen = field(default_factory=Seen)
+    _before: list[Problem] = field(default_factory=list)
     _last: Library | None = None
     _checked: Checked | None = None
 
@@ -100,7 +102,7 @@ class Session:
         this order too, once for each build, in one thread.
         """
         self.leave_aside()
-        self.problems = []
+        self._before, self.problems = self.problems, []
         self._everything = None
         self.marks = {} if self.preview else None
         self.warnings.messages.clear()
@@ -111,8 +113,15 @@ class Session:
         return self.library
 
     def check(self) -> str | None:
-        """Check the library; the report where it stops a build, None where the build may go on."""
+        """Check the library; the report where it stops a build, None where the build may go on.
+
+        Where a first answer is wanted (`incremental/haste.py`), what takes long comes after: until then the problems
+        are those of the last check.
+        """
         if self.library is None:
+            return None
+        self.problems = self._before  # until they are known anew
+        if self._checked and not self._checked.is_quick(self.library) and HASTE.may_wait():
             return None
         with lasting():
             self._checked = self._checked.after(self.library) if self._checked else check_whole(self.library)

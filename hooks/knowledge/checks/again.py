@@ -41,6 +41,10 @@ class Checked:
         kept = (problem for problem in self.within if problem.path not in paths)
         return _checked(library, [*kept, *(problem for problem in again if problem.path in paths)])
 
+    def is_quick(self, library: Library) -> bool:
+        """Whether only texts of pages changed, so that little is judged again."""
+        return self._changed(library) is not None
+
     def _changed(self, library: Library) -> list[str] | None:
         """The pages that changed; None where more did."""
         before = self.library.pages

@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 import knowledge.checks as package
 from knowledge.checks.rule import RULES, Rule
 from knowledge.checks.suppressions import Outcome, settle
+from knowledge.incremental.haste import HASTE
 from knowledge.library import Library
 from knowledge.problems import Place, Problem, Severity, in_order
 
@@ -59,6 +60,7 @@ def _only_notes(rule: Rule, library: Library) -> bool:
 
 
 def _problems(rule: Rule, tell: Callable[[Rule], Iterable[Problem]], library: Library) -> list[Problem]:
+    HASTE.give_way()
     problems: list[Problem] = []
     try:
         problems.extend(tell(rule))

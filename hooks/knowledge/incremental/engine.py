@@ -131,22 +131,36 @@ class Engine:
 
     def serve(self, server: Server, config: Config, builder: Any) -> None:
         """A preview is about to serve."""
-        take_over(server, config, self.change)
+        take_over(server, config, self)
 
-    def change(self, paths: set[str]) -> bool:
-        """These paths changed: bring the preview up to date where that is quick; whether it was."""
+    def change(
+        self, paths: set[str], viewed: frozenset[str] = frozenset(), urgent: Callable[[], bool] | None = None
+    ) -> bool:
+        """These paths changed, or what was left for later is due: bring the preview up to date where that is quick;
+        whether it was. `viewed` are the files in the site that readers look at; `urgent` tells of a further save.
+        """
         last, self._last = self._last, None
         if last is None:
             return False
         self.build = last.build
         done = False
         try:
-            done = last(paths)
+            done = last(paths, viewed, urgent)
         finally:
             if done:
                 self._last, self.build = last, None
             self.end()
         return done
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether something was left for later by the last change."""
+        return self._last is not None and self._last.unfinished
+
+    @property
+    def idle(self) -> bool:
+        """Whether no page was rendered by the last change."""
+        return self._last is not None and self._last.idle
 
     def fail(self, error: Exception) -> None:
         """The build breaks off."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from knowledge.incremental.build import Build
 from knowledge.incremental.digest import digest
 from knowledge.incremental.gate import hooks_of, others_of
+from knowledge.incremental.haste import HASTE, LATER, GivenWay
 from knowledge.incremental.logs import not_skipped, tell_again
 from knowledge.incremental.lookups import Answers
 from knowledge.incremental.records import PageRecord
@@ -36,6 +37,10 @@ class Quick:
         self._by_path = {os.path.realpath(file.abs_src_path): file for file, _ in build.base if file.abs_src_path}
         self._undefined = build.generator.undecided
         self._entries = build.entries
+        self.unfinished = False
+        """Whether something was left for later: to be called again soon, with no path."""
+        self.idle = False
+        """Whether no page was rendered the last time."""
 
     @property
     def possible(self) -> bool:
@@ -44,24 +49,35 @@ class Quick:
         known = self.build.store is not None and not others_of(self._config)
         return known and not looks.needs_texts and not looks.looks.far
 
-    def __call__(self, changed: set[str]) -> bool:
-        """Bring the served site up to date after changes of these paths."""
+    def __call__(
+        self, changed: set[str], viewed: frozenset[str] = frozenset(), urgent: Callable[[], bool] | None = None
+    ) -> bool:
+        """Bring the served site up to date after changes of these paths, in haste those of its files that are viewed.
+
+        What is left for later then is made when this is called again without a path; it gives way to what is `urgent`.
+        """
         started = time.perf_counter()
         touched = self._touched(changed)
         if touched is None or not self.possible:
             return False
-        self._enter()
+        HASTE.begin(wanted=bool(changed) and not touched, urgent=None if changed else urgent)
+        rendered: list[Work] = []
         try:
-            made = self._files_made_again()
+            self._enter()
+            made: set[str] | None = set() if HASTE.postponed else self._files_made_again()
             if made is None:
                 return False
-            works = list(self._turned(touched | made))
+            at_once = self._at_once(viewed)
+            works = list(self._turned(touched | made, at_once))
             if not all(self._shows_the_same(work) for work in works):
                 return False
-            rendered = list(self._rendered({work.path for work in works}))
+            rendered = list(self._rendered({work.path for work in works}, at_once))
             self._finish(rendered)
+        except GivenWay:
+            return True
         finally:
             self.build.leave()
+            self.unfinished, self.idle = HASTE.end(), not rendered
         shown = ", ".join(f"{work.path} ({work.reason})" for work in rendered[:3])
         more = f" and {len(rendered) - 3} more" if len(rendered) > 3 else ""
         took = time.perf_counter() - started
@@ -132,12 +148,17 @@ class Quick:
                     old.copy_file()
         return pages
 
-    def _turned(self, touched: set[str]) -> Iterator[Work]:
+    def _at_once(self, viewed: frozenset[str]) -> set[str]:
+        """The pages that are made now; in haste those that readers look at, if that is known."""
+        works = self.build.works.items()
+        return {path for path, work in works if not (HASTE.postponed and viewed) or work.file.dest_uri in viewed}
+
+    def _turned(self, touched: set[str], at_once: set[str]) -> Iterator[Work]:
         """Turn from Markdown what must be; tell again what the others had to tell."""
         build = self.build
         build.answers = Answers(build.files)
         for path, work in build.works.items():
-            reason = self._reason(work, read=path in touched)
+            reason = self._reason(work, read=path in touched) if path in at_once else ""
             if not reason:
                 put_back(path, work.record)
                 tell_again(work.record.messages)
@@ -155,7 +176,7 @@ class Quick:
         if read and record.made_from != self.build.made_from(work.file, work.file.content_bytes):
             return "its text"
         for node, token in record.uses:
-            if node[0] not in _KINDS and self.build.answers(node) != token:
+            if node[0] not in _KINDS and self.build.answers(node) not in (token, LATER):
                 return " ".join(node)
         return ""
 
@@ -163,17 +184,17 @@ class Quick:
         """Whether other pages and the map of the site show the same of a page as before."""
         return bool(work.shown_before == self.build.rendering.shown_of(work.file.page))
 
-    def _rendered(self, turned: set[str]) -> Iterator[Work]:
+    def _rendered(self, turned: set[str], at_once: set[str]) -> Iterator[Work]:
         """Render what was turned, and what hooks tell something new."""
         build, rendering = self.build, self.build.rendering
         environment = self._run("env", rendering.appearance.environment, config=self._config, files=build.files)
-        for name in self._config.theme.static_templates if self._hooks else ():
+        for name in self._config.theme.static_templates if self._hooks and not HASTE.postponed else ():
             build.tree.make_way(name)
             build.generator.build_template(name, environment, build.files, self._config, build.nav)
         pages = build.files.documentation_pages(inclusion=build.inclusion)
         for work in build.works.values():
             if work.path not in turned:
-                if not (build.asks_context and self._is_told_something_new(work)):
+                if work.path not in at_once or not (build.asks_context and self._is_told_something_new(work)):
                     tell_again(work.record.template_messages)
                     continue
                 work.keeps_text, work.reason, work.fate = True, "what hooks tell its template", Fate.RENDERED
@@ -199,7 +220,8 @@ class Quick:
         if any(entries != self._entries.get(path, "") for path, entries in read.items()):
             self._entries |= read
             build.search.write(self._config.site_dir, (self._entries.get(path, "") for path in build.works))
-        self._run("post_build", config=self._config)
+        if not HASTE.postponed:
+            self._run("post_build", config=self._config)
         if build.store:
             build.store.save({}, ((one.path, one.record, one.content, one.entries) for one in rendered), build.works)
 

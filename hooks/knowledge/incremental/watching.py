@@ -56,6 +56,10 @@ class Watcher:
             changed, self._changed = self._changed, set()
         return changed
 
+    def heard(self) -> bool:
+        """Whether any has changed since."""
+        return bool(self._changed)
+
     def schedule(self, handler: Any, path: str, *, recursive: bool = False) -> list[Any]:
         """Watch a folder with all that links in it lead to, or one file."""
         return [self._schedule(handler, one, recursive) for one in (path, *_led_to(path))]

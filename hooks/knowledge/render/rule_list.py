@@ -22,7 +22,7 @@ _STOPS = {
 
 def _family(name: str, letter: str) -> Callable[[Site], list[Element]]:
     def rules(site: Site) -> list[Element]:
-        found = [_entry(rule) for rule in site.report.rules if rule.id.startswith(letter)]
+        found = [_entry(rule) for rule in site.rules if rule.id.startswith(letter)]
         return [
             entries(found, id_=name, searched=False) if found else el("p", "No rule of this kind is held yet.", id=name)
         ]

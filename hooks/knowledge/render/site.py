@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from knowledge.dataset import DATASETS
 from knowledge.library import Library, Page
-from knowledge.models.report import Report
+from knowledge.models.report import Report, RuleFigures
 from knowledge.models.term_finder import TermFinder
 from knowledge.models.words import PageType
 from knowledge.recording import RECORDER
@@ -88,6 +88,11 @@ class Site:
     def report(self) -> Report:
         """What the report says of the library."""
         return self._report_of(self.library)
+
+    @derived
+    def rules(self) -> tuple[RuleFigures, ...]:
+        """All rules, with what they find."""
+        return tuple(self.report.rules)
 
     @derived
     def published(self) -> list[Page]:
