@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
 from tests.bench.corpus import ROOT
 from tests.bench.latency import Preview, alternate_saves
 from tests.bench.speed import Row, seconds
-from tests.bench.timing import Task, alternate
+from tests.bench.timing import Task, alternate, edited
 
 _PUBLISH = [sys.executable, "-m", "knowledge.publish"]
 _SERVE = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:{port}"]
@@ -35,11 +36,11 @@ def copy(folder: Path) -> Path:
 
 def real_rows(folder: Path, rounds: int, saves: int) -> list[Row]:
     """The rows on builds and previews of the real site."""
-    site, cold, edited = (copy(folder / name) for name in ("real", "real-cold", "real-edited"))
+    site, cold, changed = (copy(folder / name) for name in ("real", "real-cold", "real-edited"))
     tasks = [
         Task("make build, cold", _PUBLISH, cold, partial(_forget, cold)),
         Task("make build, unchanged", _PUBLISH, site),
-        Task("make build, one page edited", _PUBLISH, edited, partial(_edit, edited)),
+        Task("make build, one page edited", _PUBLISH, changed, partial(_edit, changed)),
     ]
     alternate(tasks, rounds)
     rows = [
@@ -62,8 +63,7 @@ def _forget(folder: Path) -> None:
 
 
 def _edit(folder: Path) -> None:
-    with (folder / "docs" / "answers" / "flights.md").open("a", encoding="utf-8") as file:
-        file.write("\nNobody knows more.\n")
+    edited(folder / "docs" / "answers" / "flights.md", str(time.monotonic_ns()))
 
 
 def _preview(name: str, folder: Path) -> Preview:
