@@ -31,9 +31,9 @@ def page_edits(old: str, new: str, library: Library) -> Iterator[Edit]:
             yield replaced(item, new)
     more = library.search.node.get("more_terms")
     for record in more.items if isinstance(more, Items) else ():
-        item = record.get("page") if isinstance(record, Mapping) else None
-        if isinstance(item, Scalar) and item.text == old:
-            yield replaced(item, new)
+        of_page = record.get("page") if isinstance(record, Mapping) else None
+        if isinstance(of_page, Scalar) and of_page.text == old:
+            yield replaced(of_page, new)
     yield from file_edits({old: new}, library)
     if address(old) != address(new):
         yield from _old_address(library.pages[old], old, new)
