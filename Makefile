@@ -81,7 +81,7 @@ chromium:
 test: $(READY) chromium  ## everything: lint, types, content, unit, integration and browser tests
 	@$(MAKE) --no-print-directory lint types
 	@$(BIN)/kb check --strict
-	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 audit: $(READY) chromium  ## measure what no build can count, for about/quality: all parts, or PART=accessibility
 	@$(BIN)/python -m tests.audit.run $(PART)

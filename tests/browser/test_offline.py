@@ -74,7 +74,7 @@ def test_theme_tables_filters_and_tools_work(disk: Any) -> None:
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page = disk("evidence/studies/index.html")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-    page.locator("[data-filters] [name=q]").fill("partsch")
+    page.locator("[data-filters] [type=search]").fill("partsch")
     expect(page.locator("[data-count]")).to_contain_text(" of ")
     page = disk("choose/levels/index.html")
     page.locator("[data-field=low]").fill("20")

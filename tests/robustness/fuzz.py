@@ -56,15 +56,20 @@ class Tried:
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raise SlowError once so much time of the processor was used."""
+    """Raise SlowError once so much time of the processor was used, and again where something took that for its own."""
+    running = True
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise SlowError
+        if running:
+            raise SlowError
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.1)
     try:
-        yield
+        try:
+            yield
+        finally:
+            running = False
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)

@@ -44,7 +44,9 @@ def own_modules() -> set[str]:
     """The files of modules that belong to the site: hooks, and extensions that lie beside it."""
     outside = _known()
     found = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
-    files = {os.path.realpath(name) for name in found if isinstance(name, str) and name.endswith(".py")}
+    named = {name for name in found if isinstance(name, str) and name.endswith(".py")}
+    # A system's own `sitecustomize` is installed among the others, as a link to its settings elsewhere.
+    files = {os.path.realpath(name) for name in named if not name.startswith(outside)}
     return {name for name in files if not name.startswith(outside)}
 
 
