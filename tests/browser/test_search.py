@@ -137,6 +137,23 @@ def test_the_index_comes_once_and_with_the_first_opening(visit: Any) -> None:
     assert fetched() == 1
 
 
+def test_what_was_cleared_before_the_index_came_is_not_answered(visit: Any) -> None:
+    page = visit("").page
+    asked: list[Any] = []
+
+    def hold(route: Any) -> None:  # Playwright cannot wrap a built-in such as list.append
+        asked.append(route)
+
+    page.route("**/search/search_index.json", hold)
+    page.keyboard.press("/")
+    page.keyboard.type("sciatica socks")
+    page.get_by_role("button", name="Clear the search").click()
+    page.wait_for_timeout(300)
+    asked[0].continue_()
+    page.wait_for_timeout(1_000)
+    expect(page.locator(".md-search-result__item")).to_have_count(0)
+
+
 def test_an_index_that_did_not_come_is_asked_for_again(visit: Any) -> None:
     page = visit("").page
     page.route("**/search/search_index.json", lambda route: route.abort(), times=1)

@@ -211,10 +211,11 @@ importScripts("search-words.js");
     if (type === 0) setUp(data);
     else if (type !== 2) return;
     else if (engine) answer(data);
-    else if (data.trim()) {
-      waiting = data;
-      load();
-    } else send(3, { items: [] });
+    else {
+      waiting = data; // the last one counts, the empty one of a cleared field too
+      if (data.trim()) load();
+      else send(3, { items: [] });
+    }
   });
   send(1);
   page.postMessage("listening"); // to a page that was quicker
