@@ -6,19 +6,24 @@ import datetime
 import logging
 import os
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
 import pytest
+from mkdocs.structure.files import InclusionLevel
 
 from knowledge.incremental.digest import canonical, digest
 from knowledge.incremental.logs import Listener, tell_again
 from knowledge.incremental.records import Output, PageRecord
+from knowledge.incremental.team import Team
 from knowledge.incremental.templates import KEPT, LAYOUT, MAYBE, NotedLoader, closure, looks
 from knowledge.incremental.tree import Tree, untouched
 from knowledge.incremental.watching import Watcher, _Noting
+from knowledge.incremental.work import Work
 from knowledge.incremental.workers import Queue, Workers
 
 
@@ -106,6 +111,41 @@ def test_each_number_is_given_once_and_values_come_from_processes_that_live() ->
     workers.close()
     queue.close()
     assert sorted(mine + others) == list(range(50))
+
+
+def test_another_process_renders_all_its_pages_before_it_tells_of_the_first(tmp_path: Path) -> None:
+    """The build listens only when its own pages are rendered: whoever filled the pipe before would wait, not work."""
+    rendered = tmp_path / "rendered"
+
+    def build_page(page: object, *_: object, **__: object) -> None:
+        with rendered.open("a") as file:
+            file.write(f"{page}\n")
+
+    listener = SimpleNamespace(alone=lambda: None)
+    files = SimpleNamespace(documentation_pages=lambda **_: [])
+    generator = SimpleNamespace(build_page=build_page)
+    side: Any = SimpleNamespace(
+        listener=listener, store=None, files=files, generator=generator, config=None, nav=None, inclusion=None
+    )
+    side.settle = lambda work: None
+    works = [
+        Work(
+            SimpleNamespace(src_uri=f"{number}.md", page=number, inclusion=InclusionLevel.INCLUDED),
+            "",
+            PageRecord(""),
+            False,
+        )
+        for number in range(8)
+    ]
+    for work in works:
+        work.content = "x" * 100_000, []  # more than a pipe holds
+    team, workers = Team(side, []), Workers()
+    workers.fork(lambda line: team._render(line, works, jinja2.Environment()))
+    until = time.monotonic() + 20
+    while (rendered.read_text().count("\n") if rendered.exists() else 0) < len(works) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert rendered.read_text().count("\n") == len(works), "nobody has listened yet"
+    assert [path for path, *_ in workers.receive_all()] == [work.path for work in works]
 
 
 def test_a_file_is_trusted_by_size_and_time_else_by_its_content(tmp_path: Path) -> None:

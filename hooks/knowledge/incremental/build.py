@@ -196,8 +196,8 @@ class Build:
         if self.made % _ROUND == 0:
             gc.collect(1)
 
-    def before_fork(self) -> None:
-        """Have the templates compiled once for all processes."""
+    def look_at_templates(self) -> None:
+        """Know the templates, and have them compiled once for all processes."""
         with suppress(TemplateError):
             appearance = self._appearance(self.config.theme.get_env())
             appearance.compile()

@@ -22,7 +22,7 @@ from knowledge.incremental.quick import Quick
 from knowledge.incremental.serving import Server, take_over
 from knowledge.incremental.sources import sources_of
 from knowledge.incremental.store import Store
-from knowledge.publishing.notes import tell
+from knowledge.publishing.notes import listening, tell
 
 _LOG = logging.getLogger("mkdocs.incremental")
 _FOLDER = Path(".cache", "incremental")
@@ -124,7 +124,8 @@ class Engine:
         """Everything is written."""
         if self.build:
             self.build.finish()
-            tell("sources", sources_of(config, self.build.works.values()))
+            if listening():
+                tell("sources", sources_of(config, self.build.works.values()))
             if self.preview:
                 self._last, self.build = Quick(self.build), None
             self.end()

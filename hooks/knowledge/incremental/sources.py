@@ -10,7 +10,7 @@ from typing import Any
 from knowledge.incremental.gate import others_of
 from knowledge.incremental.lookups import OPENED, looks_elsewhere
 from knowledge.incremental.protocols import Config
-from knowledge.incremental.surroundings import installed_below, own_modules
+from knowledge.incremental.surroundings import installed, own_modules
 from knowledge.incremental.work import Work
 
 
@@ -26,7 +26,8 @@ def sources_of(config: Config, works: Iterable[Work]) -> list[str] | None:
         return None
     opened = (node[1] for work in pages for node, _ in work.record.uses if node[0] == OPENED)
     named = [str(settings), config.docs_dir, *config.theme.dirs, *own_modules(), *opened]
-    return sorted({path for path in map(os.path.realpath, named) if not installed_below(path)})
+    beside = installed()
+    return sorted({path for path in map(os.path.realpath, named) if not path.startswith(beside)})
 
 
 def _in_doubt(work: Work) -> bool:

@@ -35,14 +35,14 @@ def installation() -> str:
     return digest(sys.version, *sorted(_installed()), _folder(_PACKAGE))
 
 
-def installed_below(path: str) -> bool:
-    """Whether a path, links followed, is known by the names and versions of what is installed, or of this package."""
-    return path.startswith(_known())
+def installed() -> tuple[str, ...]:
+    """Folders, links followed, that are known by the names and versions of what is installed, or are this package."""
+    return tuple({*map(os.path.realpath, _libraries()), str(_PACKAGE)})
 
 
 def own_modules() -> set[str]:
     """The files of modules that belong to the site: hooks, and extensions that lie beside it."""
-    outside = _known()
+    outside = installed()
     found = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
     named = {name for name in found if isinstance(name, str) and name.endswith(".py")}
     # A system's own `sitecustomize` is installed among the others, as a link to its settings elsewhere.
@@ -69,10 +69,6 @@ def _installed() -> Iterator[str]:
     for folder in sys.path:
         with suppress(OSError):
             yield from (one for one in os.listdir(folder or ".") if one.endswith((".dist-info", ".egg-info")))  # noqa: PTH208  names alone
-
-
-def _known() -> tuple[str, ...]:
-    return tuple({*map(os.path.realpath, _libraries()), str(_PACKAGE)})
 
 
 def _libraries() -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from jinja2 import Environment
@@ -28,6 +28,7 @@ class Side(Protocol):
     listener: Listener
     works: dict[str, Work]
     store: Store | None
+    known_templates: Any
 
     @property
     def inclusion(self) -> Callable[[Any], bool]:
@@ -38,8 +39,8 @@ class Side(Protocol):
         """Note how the file of a page lies on the disk."""
         ...
 
-    def before_fork(self) -> None:
-        """Have ready what every process needs."""
+    def look_at_templates(self) -> None:
+        """Know the templates, and have them compiled for every process."""
         ...
 
 
@@ -54,6 +55,7 @@ class Team:
         self._size = max(1, min(_MOST, len(turned) // 32))
         self._queue: Queue | None = None
         self._token: int | None = -1
+        self._pages: Sequence[Any] | None = None
         self.in_worker = False
         for number, work in enumerate(turned):
             work.number = number // self._size
@@ -63,10 +65,14 @@ class Team:
         count = processes(len(self._turned))
         if count < 2:
             return
-        self._build.before_fork()
+        remembered = self._build.store is not None  # then the others find compiled templates on the disk
+        if not remembered:
+            self._build.look_at_templates()
         self._queue = Queue(self._turned[-1].number + 1)
         for _ in range(count - 1):
             self._workers.fork(self._turn_and_render)
+        if remembered:
+            self._build.look_at_templates()  # while the others turn pages already
 
     def mine(self, work: Work) -> bool:
         """Whether the build itself turns a page, which it asks for in order."""
@@ -89,7 +95,8 @@ class Team:
         self._queue.close()
         self._queue = None
         turned = [work for work in self._turned if work.done]
-        self._workers.send([(work.path, _brief(work.record), work.file.page.update_date) for work in turned])
+        told = [(work.path, _brief(work.record), work.file.page.update_date) for work in turned]
+        self._workers.send((self._build.known_templates, told))
         for work in self._turned:
             if not work.done:
                 self._populate(work)
@@ -147,7 +154,8 @@ class Team:
                 self._populate(work)
                 done.append(work)
         line.send([(work.path, work.record, work.file.page.update_date) for work in done])
-        for path, record, date in line.receive():
+        build.known_templates, told = line.receive()
+        for path, record, date in told:
             if not build.works[path].done:
                 build.works[path].record = record
                 self._tell(build.works[path], date)
@@ -178,18 +186,23 @@ class Team:
     def _render(self, line: Line, share: list[Work], environment: Environment) -> None:
         if not self.in_worker:
             self._enter()
+        kept = []
         for work in share:
             self._render_one(work, environment)
             self._build.settle(work)
-            line.send((work.path, work.record, work.content, work.entries))
+            kept.append(line.packed((work.path, work.record, work.content, work.entries)))
+            work.content = work.entries = None
+        for packed in kept:  # not before: the build listens when its own are rendered, and a full pipe holds us up
+            line.put(packed)
 
     def _render_one(self, work: Work, environment: Environment) -> None:
         build = self._build
-        pages = build.files.documentation_pages(inclusion=build.inclusion)
+        if self._pages is None:  # the same for all: looking for them costs as much as there are files
+            self._pages = build.files.documentation_pages(inclusion=build.inclusion)
         build.generator.build_page(
             work.file.page,
             build.config,
-            pages,
+            self._pages,
             build.nav,
             environment,
             excluded=work.file.inclusion.is_excluded(),

@@ -61,9 +61,18 @@ class Line:
     write: int
 
     def send(self, value: Any) -> None:
-        """Send one value."""
+        """Send one value; while the other side does not listen, this waits once the pipe is full (64 kB on Linux)."""
+        self.put(self.packed(value))
+
+    @staticmethod
+    def packed(value: Any) -> bytes:
+        """One value as it goes through, to be put there later."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        view = memoryview(_LENGTH.pack(len(data)) + data)
+        return _LENGTH.pack(len(data)) + data
+
+    def put(self, packed: bytes) -> None:
+        """Send one value that was packed before."""
+        view = memoryview(packed)
         while view:
             view = view[os.write(self.write, view) :]
 

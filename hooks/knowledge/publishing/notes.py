@@ -22,6 +22,11 @@ def tell(name: str, value: Any) -> None:
             os.write(int(descriptor), line)
 
 
+def listening() -> bool:
+    """Whether there is a publisher to tell."""
+    return os.environ.get(PIPE, "").isdecimal()
+
+
 def heard(descriptor: int) -> dict[str, Any]:
     """All that was told by now."""
     os.set_blocking(descriptor, False)
