@@ -10,9 +10,11 @@ from xml.etree.ElementTree import tostring
 from knowledge.library import Library
 from knowledge.models.words import Certainty
 from knowledge.outputs.downloads import downloads
+from knowledge.outputs.host_headers import host_files
 from knowledge.outputs.redirects import page_address, redirects
 from knowledge.outputs.search_help import search_help
 from knowledge.outputs.search_index import search_index
+from knowledge.outputs.site_files import site_files
 from knowledge.render.marks import certainty_mark
 
 
@@ -27,11 +29,14 @@ def search_files(library: Library, addresses: Mapping[str, str]) -> dict[str, st
 
 
 def write_beside_pages(library: Library, folder: Path, address: str | None) -> int:
-    """Write downloads, redirects and what the search needs into a built site; how many files that are."""
+    """Write downloads, redirects, what programs, hosts and the search read into a built site; how many files it is."""
     addresses = {page.path: page_address(page.path) for page in library.published()}
-    files = {**downloads(library, address), **redirects(library, address), **search_files(library, addresses)}
+    beside = {**downloads(library, address), **redirects(library, address), **search_files(library, addresses)}
+    files = beside | site_files(library, addresses, address, library.site.description or "")
     write_files(folder, files)
-    return len(files)
+    hosts = host_files(file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file())
+    write_files(folder, hosts)
+    return len(files) + len(hosts)
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:

@@ -2,19 +2,30 @@
 
 Compared as elements, attributes and text: an address counts by where it leads, since the two engines write the way to
 it differently, and `data-search-exclude`, which Zensical takes out for its own search, does not count.
+The search is driven by a module of its own there, so it is used in Chromium.
 """
 
 from __future__ import annotations
 
+import html
 import os
+import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from functools import partial
 from html.parser import HTMLParser
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urljoin
+from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from knowledge.content_policy import content_policy
+from tests.browser.conftest import Handler, find_chromium
 
 ROOT = Path(__file__).parents[2]
 HERE = "https://site.example/"
@@ -57,8 +68,8 @@ def _content(folder: Path, path: str) -> list[str]:
     return reader.tokens
 
 
-def _run(*command: str) -> None:
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": HERE, "SOURCE_DATE_EPOCH": "1790000000"}
+def _run(*command: str, at: str = HERE) -> None:
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": at, "SOURCE_DATE_EPOCH": "1790000000"}
     done = subprocess.run(
         [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
@@ -94,6 +105,103 @@ def test_what_hooks_write_beside_the_pages_is_there_too(sites: tuple[Path, Path]
     mkdocs, zensical = sites
     wanted = [file.relative_to(mkdocs) for folder in ("data", "search") for file in (mkdocs / folder).rglob("*.*")]
     files = [path for path in wanted if path.suffix in (".csv", ".json")]
+    files += [Path(name) for name in ("robots.txt", "llms.txt", "feed.xml")]
     assert len(files) > 50
     assert [str(path) for path in files if (zensical / path).read_bytes() != (mkdocs / path).read_bytes()] == []
     assert list(zensical.rglob("*.yml")) == [], "the sources of the data are not published"
+
+
+def test_heads_tell_what_hooks_tell(sites: tuple[Path, Path]) -> None:
+    """All but the trail, which shows only its first step there: no hook tells of sections."""
+    mkdocs, zensical = sites
+    assert len(_heads(mkdocs)) > 70
+    assert _heads(zensical) == _heads(mkdocs)
+
+
+def _heads(folder: Path) -> dict[str, list[str]]:
+    """What each head tells of its page: what is shared, what machines read, whether it may be listed."""
+    found = {}
+    for path in sorted(_pages(folder) - {"404.html"}):
+        head = (folder / path).read_text(encoding="utf-8").partition("</head>")[0]
+        told = re.findall(
+            r'<meta (?:property|name="robots")[^>]*>|<script type="application/ld\+json">.*?</script>', head
+        )
+        found[path] = sorted(re.sub(r'\{"@type":"BreadcrumbList".*?\]\}', "", html.unescape(one)) for one in told)
+    return found
+
+
+def test_the_sitemap_has_the_pages_of_the_other_one_with_their_dates(sites: tuple[Path, Path]) -> None:
+    mkdocs, zensical = (sorted(_listed(folder / "sitemap.xml")) for folder in sites)
+    assert len(mkdocs) > 50
+    assert zensical == mkdocs
+
+
+def _listed(file: Path) -> list[tuple[str | None, ...]]:
+    return [tuple(child.text for child in entry) for entry in ElementTree.parse(file).getroot()]
+
+
+def test_it_can_be_published(tmp_path: Path) -> None:
+    """The check of the built tree lets it pass, with an address and without one."""
+    for address in ("", HERE):
+        _run(
+            "-m",
+            "knowledge.publish",
+            "--trial",
+            "--engine",
+            "zensical",
+            "--site-dir",
+            str(tmp_path / "site"),
+            at=address,
+        )
+
+
+@pytest.fixture
+def page(sites: tuple[Path, Path]) -> Iterator[Page]:
+    """An answer as Zensical built it, the search open; no script may fail or offend against the policy."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(sites[1])))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        page = browser.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"http://127.0.0.1:{server.server_port}/answers/flights/")
+        page.wait_for_selector("[data-ready]", state="attached")
+        page.keyboard.press("/")
+        yield page
+        browser.close()
+    server.shutdown()
+    server.server_close()
+    assert complaints == []
+
+
+def test_the_search_finds_and_leads_by_keys(page: Page) -> None:
+    field = page.get_by_role("textbox", name="Search")
+    expect(field).to_be_focused()
+    page.keyboard.type("siatica socks")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text("Do compression socks help with sciatica?")
+    expect(first).to_contain_text("Not tested")
+    expect(page.locator(".search__count")).to_have_text("8 pages found")
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/answers/sciatica/")
+
+
+def test_the_search_tells_of_danger_and_of_ways_on(page: Page) -> None:
+    page.keyboard.type("cannot pee and numb bottom")
+    expect(page.locator("[data-red-flag=cauda-equina]")).to_be_visible()
+    page.locator("[data-search-clear]").click()
+    page.keyboard.type("zzzzzzzz")
+    expect(page.locator(".search__count")).to_have_text("Nothing found")
+    expect(page.locator("[data-search-instead]")).to_be_visible()
+
+
+def test_the_policy_is_that_of_the_site(sites: tuple[Path, Path]) -> None:
+    """Under it the search above runs; without it nothing would hold a planted script back."""
+    line = f'http-equiv="Content-Security-Policy" content="{content_policy()}"'
+    assert [path for path in sorted(_pages(sites[1])) if line not in (sites[1] / path).read_text("utf-8")] == []

@@ -86,7 +86,7 @@ B010 = rule(
 )
 B011 = rule(
     "B011",
-    wants="A page takes at most 75 kB, what it loads 120 kB, the search index 120 kB, all compressed.",
+    wants="A page takes at most 75 kB, what it loads 125 kB, the search index 120 kB, all compressed.",
     why="A worried reader has a cheap phone and a weak signal.",
     bad="a page that loads a picture of 400 kB",
     good="a page that loads a drawing of 4 kB",

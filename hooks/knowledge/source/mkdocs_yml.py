@@ -18,10 +18,12 @@ class SiteConfig:
     """Address and navigation; None where mkdocs.yml does not tell, and rules that need it are skipped.
 
     `texts` are all texts in it, such as the names of style sheets; None where there is no mkdocs.yml. `overrides` is
-    the theme's folder of templates; `contact`, from `extra`, is how to reach whoever publishes this copy.
+    the theme's folder of templates; `contact`, from `extra`, is how to reach whoever publishes this copy; `description`
+    is the site's own.
     """
 
     site_url: str | None = None
+    description: str | None = None
     nav: tuple[str, ...] | None = None
     texts: tuple[str, ...] | None = None
     overrides: Path | None = None
@@ -48,6 +50,7 @@ def read_site_config(file: Path, changed: bytes | None = None) -> SiteConfig:
     extra = entries.get("extra")
     return SiteConfig(
         site_url=_default(entries.get("site_url")),
+        description=_default(entries.get("site_description")),
         nav=nav or None,
         texts=tuple(_texts(root)),
         overrides=file.parent / overrides if overrides else None,
