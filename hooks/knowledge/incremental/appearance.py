@@ -13,6 +13,7 @@ from jinja2 import Environment
 from knowledge.incremental.digest import canonical, digest
 from knowledge.incremental.navigation import navigation_print
 from knowledge.incremental.protocols import Config, Navigation
+from knowledge.incremental.shared_navigation import NAME, SharedNavigation
 from knowledge.incremental.templates import Looks, NotedLoader, closure, looks, print_of
 
 _MAIN = "main.html"
@@ -22,11 +23,12 @@ _DRAWINGS = ".svg"
 class Appearance:
     """The templates of one build against those of the last one."""
 
-    def __init__(self, environment: Environment, config: Config, files: Any, known: Any) -> None:
-        """`known` is what the last build remembered (`as_fact`)."""
+    def __init__(self, environment: Environment, config: Config, files: Any, known: Any, *, shares: bool) -> None:
+        """`known` is what the last build remembered (`as_fact`); `shares`: pages may share parts of the navigation."""
         if not isinstance(environment.loader, NotedLoader) and environment.loader is not None:
-            environment.loader = NotedLoader(environment.loader)
+            environment.loader = NotedLoader(environment.loader, shares=shares)
         self.environment = environment
+        self.shared = environment.globals[NAME] = SharedNavigation()
         self._static = sorted(config.theme.static_templates)
         self._extra = [_extra(files, name) for name in config.extra_templates]
         self.names: dict[str, str] = {}

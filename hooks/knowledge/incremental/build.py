@@ -206,7 +206,8 @@ class Build:
     def _appearance(self, environment: Any) -> Appearance:
         if self.store and environment.bytecode_cache is None:
             environment.bytecode_cache = TemplateCode(self.store.folder("templates"))
-        return Appearance(environment, self.config, self.files, self.known_templates)
+        shares = not self.asks_context  # else a hook may tell each page of another navigation
+        return Appearance(environment, self.config, self.files, self.known_templates, shares=shares)
 
     def _fact(self, name: str) -> Any:
         return self.store.fact(name) if self.store else None

@@ -187,6 +187,7 @@ class Quick:
     def _rendered(self, turned: set[str], at_once: set[str]) -> Iterator[Work]:
         """Render what was turned, and what hooks tell something new."""
         build, rendering = self.build, self.build.rendering
+        rendering.appearance.shared.forget()
         environment = self._run("env", rendering.appearance.environment, config=self._config, files=build.files)
         for name in self._config.theme.static_templates if self._hooks and not HASTE.postponed else ():
             build.tree.make_way(name)

@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxErro
 from jinja2.meta import find_referenced_templates
 
 from knowledge.incremental.digest import digest
+from knowledge.incremental.shared_navigation import with_our_call
 
 KEPT = "__kept__"
 """An empty template: the page that has it is not written."""
@@ -25,9 +26,10 @@ _FAR = frozenset({"content", "markdown", "toc", "content_string", "content_bytes
 class NotedLoader(BaseLoader):
     """A loader that notes what is asked for, and knows the two templates of ours."""
 
-    def __init__(self, loader: BaseLoader) -> None:
-        """In front of another loader."""
+    def __init__(self, loader: BaseLoader, *, shares: bool = False) -> None:
+        """In front of another loader; `shares`: pages share what they show alike of the navigation."""
         self._loader = loader
+        self.shares = shares
         self.asked: set[str] = set()
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
@@ -35,7 +37,8 @@ class NotedLoader(BaseLoader):
         if template in _OURS:
             return _OURS[template], None, None
         self.asked.add(template)
-        return self._loader.get_source(environment, template)
+        source, file, is_current = self._loader.get_source(environment, template)
+        return with_our_call(template, source) if self.shares else source, file, is_current
 
     def list_templates(self) -> list[str]:
         """Those of the other loader."""
