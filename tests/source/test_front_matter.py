@@ -38,6 +38,12 @@ def test_a_page_is_front_matter_and_body() -> None:
         ("---\ntitle: a\ntitle: b\n---\n", "3:1 F003 The key “title” stands here a second time"),
         ('---\ntitle: "a\n---\n', "2:8 F002 A quotation mark is opened here"),
         ("---\ntitle: !!python/none a\n---\n", "2:8 F002 Tags"),
+        (
+            "---\ntitle: a\n...\nsummary: b\nx: 1\nlist:\n - c\n---\n",
+            "3:1 F002 The front matter ends in this line, but keys stand below it: “summary”, “x”, “list”.",
+        ),
+        ("---\ntitle: a\n---\nsummary: b\nx: 1\n---\n", "3:1 F002 The front matter ends in this line, but keys stand"),
+        ("---\ntitle: a\n...\nsummary: b\n", "3:1 F002 The front matter ends in this line, but keys stand"),
         ("Note: text\n\nmore", "1:1 F001 The page starts with “key: text”"),
         ("# Text\n", "1:1 F001 The page has no front matter."),
         ("", "1:1 F001 The page has no front matter."),
@@ -52,6 +58,10 @@ def test_what_mkdocs_swallows_is_told(text: str, expected: str) -> None:
 @pytest.mark.parametrize("closing", ["---", "--- ", "..."])
 def test_what_mkdocs_takes_as_the_end_is_taken(closing: str) -> None:
     assert told(f"---\ntitle: a\n{closing}\nText") == []
+
+
+def test_one_word_with_a_colon_may_begin_the_text() -> None:
+    assert told("---\ntitle: a\n---\nNote: this is text.\n\nmore: text\n") == []
 
 
 def test_a_bom_and_crlf_are_told_and_the_page_is_read_all_the_same() -> None:

@@ -36,7 +36,7 @@ def split_page(source: SourceText) -> SplitPage:
         return SplitPage(None, "", len(lines), tuple(problems))
     inner = "\n".join(lines[opening + 1 : closing])
     front, found = _mapping(inner, Place(source.path, opening + 2))
-    found += _second_block(source, closing + 1)
+    found += _second_block(source, closing + 1) or _keys_below(source, closing)
     return SplitPage(front, "\n".join(lines[closing + 1 :]), closing + 2, (*problems, *found))
 
 
@@ -52,6 +52,22 @@ def _second_block(source: SourceText, after: int) -> list[Problem]:
         return []
     hint = "Move its keys up into the first block and remove its dashes."
     return [Problem.at(Place(source.path, first + 1), "F002", "A second block of front matter starts here.", hint)]
+
+
+def _keys_below(source: SourceText, closing: int) -> list[Problem]:
+    """Keys right below the end of the block, which would be printed as text: its end stands too early."""
+    found = []
+    for line in source.lines[closing + 1 :]:
+        if not line.strip():
+            break
+        found += re.findall(r"^([A-Za-z_][A-Za-z0-9_-]*):(?:\s|$)", line)
+    end = source.lines[closing].strip()
+    if not found or (len(found) == 1 and end == "---"):  # one alone may begin a sentence
+        return []
+    keys = ", ".join(f"“{key}”" for key in found)
+    message = f"The front matter ends in this line, but keys stand below it: {keys}."
+    hint = f"Remove `{end}` here, and type `---` in a line of its own below the last key."
+    return [Problem.at(Place(source.path, closing + 1), "F002", message, hint)]
 
 
 def _opening(source: SourceText) -> tuple[int | None, Problem | None]:
