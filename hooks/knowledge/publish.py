@@ -10,7 +10,8 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -24,6 +25,7 @@ from knowledge.publishing.standing import Memory
 from knowledge.publishing.surroundings import environment
 from knowledge.publishing.swap import swap
 
+_SITE = "site"
 ENGINES = {"mkdocs": engine.mkdocs, "zensical": engine.zensical}
 
 
@@ -56,17 +58,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     The exit code: 0 published, 1 not, 130 stopped by the person who started it.
     """
-    task = _task(arguments)
+    task = Task(Path(_SITE))
+    try:
+        task = _task(arguments)
+        with _polite_ends():
+            return _publish(task)
+    except (PublishingError, OSError) as error:
+        reason = in_words(error) if isinstance(error, OSError) else str(error)
+        return _failed(f"Nothing was published: {reason}{task.outcome}")
+    except (KeyboardInterrupt, Stopped):  # at any moment, the first and the last of it too
+        return _failed(f"Stopped.{task.outcome}", 130)
+
+
+@contextmanager
+def _polite_ends() -> Iterator[None]:
+    """Have signals that ask for the end raise `Stopped`."""
     before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
     try:
         for number in before:
             signal.signal(number, _stop)
-        return _publish(task)
-    except (PublishingError, OSError) as error:
-        reason = in_words(error) if isinstance(error, OSError) else str(error)
-        return _failed(f"Nothing was published: {reason}{task.outcome}")
-    except (KeyboardInterrupt, Stopped):
-        return _failed(f"Stopped.{task.outcome}", 130)
+        yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -74,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _task(arguments: Sequence[str] | None) -> Task:
     parser = argparse.ArgumentParser(prog="python -m knowledge.publish", description="Build the site, all or nothing.")
-    parser.add_argument("--site-dir", default="site", type=Path, help="the folder of the site (default: site)")
+    parser.add_argument("--site-dir", default=_SITE, type=Path, help=f"the folder of the site (default: {_SITE})")
     parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what builds the pages")
     parser.add_argument("--trial", action="store_true", help="build and check beside the site, and leave it as it is")
     typed = parser.parse_args(arguments)

@@ -61,3 +61,14 @@ def test_a_file_in_the_place_of_the_site_is_told(
     assert publish.main([]) == 1
     assert capsys.readouterr().err.startswith("Nothing was published: site is a file, where the folder of the site")
     assert (tmp_path / "site").read_text() == "a person's own"
+
+
+def test_whoever_stops_it_at_its_very_first_moment_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_arguments: object) -> publish.Task:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publish, "_task", stopped)
+    assert publish.main([]) == 130
+    assert capsys.readouterr().err.startswith("Stopped.")
