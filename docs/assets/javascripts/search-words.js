@@ -15,7 +15,7 @@ self.LegwiseWords = (() => {
     let found = word.replace(/isation/, "ization").replace(/ise(?=[sdr]?$)/, "ize").replace(/our(?=s?$)/, "or").replace(/re(?=s?$)/, (end, at) => (/[bt]/.test(word[at - 1]) ? "er" : end));
     found = found.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
     const cut = found.replace(/(ing|ed|ly|ness|ful)$/, "");
-    if (cut.length > 3 && /[aeiouy]/.test(cut)) found = cut.replace(/([bdgklmnprt])\1$/, "$1");
+    if (found !== "legging" && cut.length > 3 && /[aeiouy]/.test(cut)) found = cut.replace(/([bdgklmnprt])\1$/, "$1");
     return found.replace(/e$/, "").replace(/y$/, "i");
   }
 

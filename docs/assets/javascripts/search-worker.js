@@ -5,13 +5,15 @@
 "use strict";
 importScripts("search-words.js");
 (() => {
-  const FIELDS = { terms: 5, title: 6, text: 3, headings: 2.5, more: 1.5, words: 0.5 };
+  const FIELDS = { terms: 5, title: 6, text: 3, headings: 1.5, more: 1.5, words: 0.5 };
   const SATURATION = 1.2;
   const PHRASE = 9; // what a whole search term or title like the query adds
   const MENTION = 0.25;
   const MOST = 8;
   const KNOWN = 1.8; // a word of the site's synonyms tells more than any other
   const INSIDE = 0.6; // a word of a phrase that is known as a whole
+  const WORN = new Set(["=compression-garment", "=tights", "=sleeve", "=compression"]); // whoever names one asks what it does
+  const OTHER = { worn: ["Condition", 0.85], unworn: ["Answer", 0.93] }; // the kind of page meant less often
   const PART = 0.5; // a place on a page is offered where its heading holds so much of what was asked
   const { STOP, distance, fold, sound, stem, words } = self.LegwiseWords;
 
@@ -84,8 +86,16 @@ importScripts("search-words.js");
     // The nearest words to one that no page has: by sound, else by few changed letters.
     mended(token) {
       if (token.length < 4 || /\d/.test(token)) return [];
-      if (!this.mends.has(token)) this.mends.set(token, this.#nearest(token));
+      if (!this.mends.has(token)) this.mends.set(token, this.#parted(token) ?? this.#nearest(token));
       return this.mends.get(token);
+    }
+
+    // Two known words typed without the space: backpain.
+    #parted(token) {
+      for (let at = 3; at <= token.length - 3; at++) {
+        const two = [token.slice(0, at), token.slice(at)].map(stem);
+        if (two.every((half) => this.spoken.has(half) && this.found.get(half) >= 1)) return two;
+      }
     }
 
     #nearest(asked) {
@@ -127,7 +137,9 @@ importScripts("search-words.js");
       const asked = new Map([...tokens].map(([token, share]) => [token, share * (token[0] === "=" ? KNOWN : 1) * this.weight(token)]).filter(([, weight]) => weight));
       const whole = total([...asked.values()], (weight) => weight);
       if (!whole) return { items: [], mends };
-      const scored = this.pages.map((page) => ({ page, score: this.#score(page, asked, whole) * (page.doc.boost ?? 1) }));
+      const [other, less] = [...tokens.keys()].some((token) => WORN.has(token)) ? OTHER.worn : OTHER.unworn;
+      const share = ({ boost = 1, kind }) => boost * (kind === other ? less : 1);
+      const scored = this.pages.map((page) => ({ page, score: this.#score(page, asked, whole) * share(page.doc) }));
       const best = scored.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score).slice(0, MOST);
       return { items: best.map(({ page, score }) => this.#item(page, score, asked, whole)), mends };
     }
