@@ -4,7 +4,7 @@ import "./search-words.js";
 
 const { distance, sound, stem, words } = self.LegwiseWords;
 // Fewer than the engine leaves out: “can't”, “gone” and “no” are what makes a sign of danger.
-const IDLE = new Set("a an the my your his her our their this that i im ive are was were be been am it its and or to of in on at just so very really for with when".split(" "));
+const IDLE = new Set("a an the my your his her our their i im ive are was were be been am its and or to of in on at just so very really for with when".split(" "));
 const GAP = 2; // so many other words may stand within a phrase
 const LEVELS = ["emergency", "urgent", "soon"];
 

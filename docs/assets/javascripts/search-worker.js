@@ -41,7 +41,7 @@ importScripts("search-words.js");
         const about = new Set(Object.values(heads).flatMap((field) => [...field.keys()]));
         for (const token of new Set([...about, ...body.keys()])) this.found.set(token, (this.found.get(token) ?? 0) + (about.has(token) ? 1 : MENTION));
       }
-      this.known = [...this.spoken].filter(([token]) => token.length > 3).map(([token, word]) => ({ token, word, key: sound(word) }));
+      this.known = [...this.spoken].filter(([token, word]) => word.length > 3 && token.length > 2).map(([token, word]) => ({ token, word, key: sound(word) }));
       this.mends = new Map();
     }
 
@@ -85,7 +85,7 @@ importScripts("search-words.js");
 
     // The nearest words to one that no page has: by sound, else by few changed letters.
     mended(token) {
-      if (token.length < 4 || /\d/.test(token)) return [];
+      if (token.length < 3 || /\d/.test(token)) return [];
       if (!this.mends.has(token)) this.mends.set(token, this.#parted(token) ?? this.#nearest(token));
       return this.mends.get(token);
     }
@@ -115,12 +115,13 @@ importScripts("search-words.js");
 
     // What the query asks for: tokens with their weights, and the words that were mended.
     asked(query) {
-      const written = words(query.replace(/[*+"~^]/g, " "));
+      const plain = query.replace(/[*+"~^]/g, " ").replace(/\b(put|get|pull|tak)(e|ing|ting)?((?: [a-z]+){1,3}) (on|off)\b(?! (?:an?|the|my|planes?|flights?|holiday)\b)/i, "$1$2 $4$3"); // put my socks on: put on
+      const written = words(plain);
       const mends = new Map();
       const stems = written.map(stem).flatMap((token, at) => {
         if (STOP.has(written[at]) || this.found.has(token) || this.parts.has(token)) return [token];
         const prefix = at === written.length - 1 && written[at].length > 2 ? [...this.found.keys()].filter((other) => other.startsWith(written[at])).slice(0, 6) : [];
-        const near = prefix.length ? prefix : this.mended(token);
+        const near = prefix.length ? prefix : written[at].length > 3 ? this.mended(token) : [];
         if (near.length && !prefix.length) mends.set(written[at], this.spoken.get(near[0]));
         return near.length ? near : [token];
       });
