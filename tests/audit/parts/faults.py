@@ -26,7 +26,7 @@ def run() -> list[Figure]:
             failed += 1
     tool, version = "tests/faults/rounds.py, Python", platform.python_version()
     note = (
-        "Killed and stopped at random moments and at every operation, disks full or read-only, limits on files, "
+        "Killed and stopped at random moments and at every operation. Disks full or read-only, limits on files, "
         "several builds at once, jumping clocks."
     )
     return [

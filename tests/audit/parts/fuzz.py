@@ -52,8 +52,8 @@ def batch(start: int) -> dict[str, Any]:
 def _figures(tried: int, failed: int) -> Iterator[Figure]:
     tool, number = "tests/robustness/fuzz.py, Python", ".".join(map(str, sys.version_info[:3]))
     note = (
-        "Real pages and data files cut up and spoilt, read, checked and rendered: no exception, none over 5 seconds, "
-        f"each planted mistake told (PyYAML {version('PyYAML')}, Markdown {version('Markdown')})."
+        "Real pages and data files, cut up and spoilt, then read, checked and rendered. No exception, none over "
+        f"5 seconds, each planted mistake told (PyYAML {version('PyYAML')}, Markdown {version('Markdown')})."
     )
     yield Figure("fuzz-inputs", "Spoilt files tried", tried, "files", f"at least {INPUTS}", tool, number, note)
     yield Figure("fuzz-failures", "Spoilt files that broke something", failed, "files", "at most 0", tool, number, note)
