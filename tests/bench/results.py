@@ -34,7 +34,8 @@ class Results:
         return [
             f"{date.today().isoformat()}: {_processor()}, {os.cpu_count()} cores, {platform.system()}, "
             f"Python {platform.python_version()}, {ours}{others}.",
-            f"Medians of {self.rounds} alternating builds and {self.saves} saves, after one that is not counted, each from a quiet disk; "
+            f"Medians of {self.rounds} alternating builds and {self.saves} saves, after one that is not counted, "
+            "each from a quiet disk; "
             f"load of the machine {self.began:.1f} at the start and {os.getloadavg()[0]:.1f} at the end.",
             "Seconds of two machines, or of a busy and an idle one, cannot be compared; ratios within one run can.",
         ]
