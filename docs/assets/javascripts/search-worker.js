@@ -14,6 +14,7 @@ importScripts("search-words.js");
   const INSIDE = 0.6; // a word of a phrase that is known as a whole
   const WORN = new Set(["=compression-garment", "=tights", "=sleeve", "=compression"]); // whoever names one asks what it does
   const OTHER = { worn: ["Condition", 0.85], unworn: ["Answer", 0.93] }; // the kind of page meant less often
+  const NAMED = 0.4; // of the names of a garment the rare ones tell no more than the others
   const PART = 0.5; // a place on a page is offered where its heading holds so much of what was asked
   const { STOP, distance, fold, sound, stem, words } = self.LegwiseWords;
 
@@ -128,7 +129,7 @@ importScripts("search-words.js");
       let useful = stems.filter((token) => !STOP.has(token));
       if (!useful.length) useful = stems;
       const { groups, inside } = this.#groups(stems);
-      const tokens = new Map(useful.map((token) => [token, inside.has(token) ? INSIDE : 1]));
+      const tokens = new Map(useful.map((token) => [token, inside.has(token) ? INSIDE : this.groups.get(token)?.some((group) => WORN.has(group)) ? NAMED : 1]));
       for (const group of groups) tokens.set(group, 1);
       return { tokens, mends };
     }
