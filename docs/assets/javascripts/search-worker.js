@@ -7,7 +7,9 @@ importScripts("search-words.js");
 (() => {
   const FIELDS = { terms: 5, title: 6, text: 3, headings: 1.5, more: 1.5, words: 0.5 };
   const SATURATION = 1.2;
+  const FEW = 1; // so many mentions in a field are half of what endless ones would be worth
   const PHRASE = 9; // what a whole search term or title like the query adds
+  const ALIKE = 3, NEXT = 0.3; // so many count, each for so much of the one before: many like it tell more than one
   const MENTION = 0.25;
   const MOST = 8;
   const KNOWN = 1.8; // a word of the site's synonyms tells more than any other
@@ -152,16 +154,16 @@ importScripts("search-words.js");
         let sum = 0;
         for (const [field, worth] of Object.entries(FIELDS)) {
           const count = page.fields[field].get(token);
-          if (count) sum += worth * (count / (count + 0.4));
+          if (count) sum += worth * (count / (count + FEW));
         }
         if (sum) met += weight;
         score += weight * (sum / (sum + SATURATION * 4)) * 5;
       }
-      const alike = Math.max(0, ...page.phrases.map((phrase) => {
+      const alike = page.phrases.map((phrase) => {
         const all = total(phrase, (token) => this.weight(token));
         const both = total(phrase, (token) => asked.get(token) ?? 0);
         return all ? (both * both) / (all * whole) : 0;
-      }));
+      }).sort((one, other) => other - one).slice(0, ALIKE).reduce((sum, share, at) => sum + share * NEXT ** at, 0);
       return score * (met / whole) + PHRASE * alike;
     }
 
