@@ -14,6 +14,9 @@ from tests.bench.peers import Peer
 from tests.bench.speed import Row
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+_TITLE = """# What `make bench` measured
+
+Seconds of two machines, or of a busy and an idle one, cannot be compared; ratios within one run can."""
 _HEAD = ("What", "Measured", "Must", "Aim")
 
 
@@ -37,7 +40,6 @@ class Results:
             f"Medians of {self.rounds} alternating builds and {self.saves} saves, after one that is not counted, "
             "each from a quiet disk; "
             f"load of the machine {self.began:.1f} at the start and {os.getloadavg()[0]:.1f} at the end.",
-            "Seconds of two machines, or of a busy and an idle one, cannot be compared; ratios within one run can.",
         ]
 
     def as_text(self) -> str:
@@ -51,12 +53,13 @@ class Results:
                       for row in table]  # fmt: skip
         return "\n".join(lines) + "\n"
 
-    def as_markdown(self) -> str:
-        """All rows for the repository."""
-        lines = ["# What `make bench` measured", "", *self.conditions()]
+    def as_markdown(self, before: str = "") -> str:
+        """All parts for the repository, each with when and under what it was measured; others stay as they were."""
+        head, *old = before.split("\n## ") if before else [_TITLE]
+        parts = {text.partition("\n")[0]: text.strip() for text in old}
         for name, rows in self.parts.items():
-            lines += ["", f"## {name}", "", *_table(rows)]
-        return "\n".join(lines) + "\n"
+            parts[name] = "\n".join([name, "", *self.conditions(), "", *_table(rows)])
+        return "\n\n## ".join([head.strip(), *parts.values()]) + "\n"
 
 
 def _table(rows: Iterable[Row]) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Measure builds, previews, the real site and the check, beside plain Material and other generators (make bench).
 
-Figures are to be reported, they pass or fail nothing. Nothing is written into the project but tests/bench/RESULTS.md,
-and that only where everything was measured.
+Figures are to be reported, they pass or fail nothing. Nothing is written into the project but tests/bench/RESULTS.md:
+the parts that were measured; others there stay, each with its own date.
 """
 
 from __future__ import annotations
@@ -28,7 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--peers", default="", help="others to measure, such as zensical,hugo")
     parser.add_argument("--rounds", type=int, default=3, help="builds of each kind that are counted (3)")
     parser.add_argument("--saves", type=int, default=9, help="saves of each kind that are counted (9)")
-    parser.add_argument("--only", nargs="+", choices=_PARTS, default=_PARTS, help="some parts; then nothing is written")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=_PARTS,
+        default=_PARTS,
+        help="some parts; builds or previews alone are not written down",
+    )
     options = parser.parse_args(arguments)
     peers = [peer(name) for name in options.peers.split(",") if name]
     results = Results(options.rounds, options.saves, peers)
@@ -46,8 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if "check" in options.only:
             results.parts["Check and rendering"] = check_rows(Path(scratch), options.rounds)
     sys.stdout.write(results.as_text())
-    if set(options.only) == set(_PARTS):
-        RESULTS.write_text(results.as_markdown(), encoding="utf-8")
+    if {"builds", "previews"} <= set(options.only) or not {"builds", "previews"} & set(options.only):
+        before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+        RESULTS.write_text(results.as_markdown(before), encoding="utf-8")
 
 
 if __name__ == "__main__":
