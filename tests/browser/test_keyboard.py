@@ -98,7 +98,7 @@ def test_search(visit: Any, width: int) -> None:
     assert active(page, "!!it.closest('dialog')"), "Tab left the open search"
     page.locator(".md-search-result__link").first.focus()
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text("sciatica")
+    expect(page.locator("h1")).to_contain_text("sciatica", ignore_case=True)
     expect(dialog).to_be_hidden()
     page.wait_for_function("() => document.activeElement.tagName === 'H1'")
 

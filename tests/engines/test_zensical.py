@@ -2,7 +2,6 @@
 
 Compared as elements, attributes and text: an address counts by where it leads, since the two engines write the way to
 it differently, and `data-search-exclude`, which Zensical takes out for its own search, does not count.
-The search is driven by a module of its own there, so it is used in Chromium.
 """
 
 from __future__ import annotations
@@ -12,20 +11,15 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
 from html.parser import HTMLParser
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
 
 from knowledge.content_policy import content_policy
-from tests.browser.conftest import Handler, find_chromium
 
 ROOT = Path(__file__).parents[2]
 HERE = "https://site.example/"
@@ -153,52 +147,6 @@ def test_it_can_be_published(tmp_path: Path) -> None:
             str(tmp_path / "site"),
             at=address,
         )
-
-
-@pytest.fixture
-def page(sites: tuple[Path, Path]) -> Iterator[Page]:
-    """An answer as Zensical built it, the search open; no script may fail or offend against the policy."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(sites[1])))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page = browser.new_page()
-        complaints: list[str] = []
-        page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"http://127.0.0.1:{server.server_port}/answers/flights/")
-        page.wait_for_selector("[data-ready]", state="attached")
-        page.keyboard.press("/")
-        yield page
-        browser.close()
-    server.shutdown()
-    server.server_close()
-    assert complaints == []
-
-
-def test_the_search_finds_and_leads_by_keys(page: Page) -> None:
-    field = page.get_by_role("textbox", name="Search")
-    expect(field).to_be_focused()
-    page.keyboard.type("siatica socks")
-    first = page.locator(".md-search-result__link").first
-    expect(first).to_contain_text("Do compression socks help with sciatica?")
-    expect(first).to_contain_text("Not tested")
-    expect(page.locator(".search__count")).to_have_text("8 pages found")
-    page.keyboard.press("ArrowDown")
-    expect(first).to_be_focused()
-    page.keyboard.press("ArrowUp")
-    expect(field).to_be_focused()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/answers/sciatica/")
-
-
-def test_the_search_tells_of_danger_and_of_ways_on(page: Page) -> None:
-    page.keyboard.type("cannot pee and numb bottom")
-    expect(page.locator("[data-red-flag=cauda-equina]")).to_be_visible()
-    page.locator("[data-search-clear]").click()
-    page.keyboard.type("zzzzzzzz")
-    expect(page.locator(".search__count")).to_have_text("Nothing found")
-    expect(page.locator("[data-search-instead]")).to_be_visible()
 
 
 def test_the_policy_is_that_of_the_site(sites: tuple[Path, Path]) -> None:
